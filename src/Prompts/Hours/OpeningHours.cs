@@ -1,0 +1,138 @@
+namespace Infoline.Prompts.Hours;
+
+/// <summary>Why no consultant answers now.</summary>
+public enum ClosedReason
+{
+    /// <summary>Consultants start later today.</summary>
+    BeforeHours,
+
+    /// <summary>Consultants have finished for today.</summary>
+    AfterHours,
+
+    /// <summary>The weekly hours have no entry for this day.</summary>
+    Weekend,
+
+    /// <summary>A public holiday of Poland.</summary>
+    Holiday,
+
+    /// <summary>A closure that the office entered for this day.</summary>
+    Closure,
+}
+
+/// <summary>Whether consultants answer at a moment.</summary>
+public abstract record LineState
+{
+    private LineState()
+    {
+    }
+
+    /// <summary>Consultants answer until this local time of today.</summary>
+    public sealed record Open(TimeOnly Until) : LineState;
+
+    /// <summary>Consultants do not answer; they are back at a local day and time, or it is not known when (more than 60 days away).</summary>
+    public sealed record Closed(ClosedReason Reason, DateOnly? BackOn, TimeOnly BackAt) : LineState;
+}
+
+/// <summary>The hours of one local day, from the first minute in which consultants answer to the first in which they do not.</summary>
+public readonly record struct DayHours(TimeOnly From, TimeOnly Until);
+
+/// <summary>An announcement that every caller hears before the menu while it runs.</summary>
+/// <param name="Prompt">What is played.</param>
+/// <param name="From">The local minute from which it is played, in the time zone of the hours.</param>
+/// <param name="Until">The local minute from which it is no longer played.</param>
+public sealed record Announcement(PromptKey Prompt, DateTime From, DateTime Until);
+
+/// <summary>When consultants answer, from <c>hours.yaml</c>: weekly hours, public holidays, closures and urgent announcements. Immutable.</summary>
+public sealed class OpeningHours
+{
+    private const int FurthestDay = 60;
+    private readonly TimeZoneInfo _zone;
+    private readonly IReadOnlyDictionary<DayOfWeek, DayHours> _week;
+    private readonly IReadOnlyDictionary<DateOnly, DayHours?> _exceptions;
+
+    internal OpeningHours(
+        TimeZoneInfo zone,
+        IReadOnlyDictionary<DayOfWeek, DayHours> week,
+        IReadOnlyDictionary<DateOnly, DayHours?> exceptions,
+        IReadOnlyList<Announcement> announcements)
+    {
+        _zone = zone;
+        _week = week;
+        _exceptions = exceptions;
+        Announcements = announcements;
+    }
+
+    /// <summary>Every announcement, past and future, in the order of the file.</summary>
+    public IReadOnlyList<Announcement> Announcements { get; }
+
+    /// <summary>Reads and checks <c>hours.yaml</c>.</summary>
+    /// <exception cref="ContentException">The file is missing or malformed; every fault is named.</exception>
+    public static OpeningHours Load(string recordingsFolder, Func<PromptKey, bool> promptExists)
+    {
+        var faults = new List<ContentFault>();
+        var hours = HoursFile.Read(recordingsFolder, promptExists, faults);
+        return hours is null || faults.Count > 0 ? throw new ContentException(faults) : hours;
+    }
+
+    /// <summary>The local date and time of an instant.</summary>
+    public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
+
+    /// <summary>Whether consultants answer at an instant, and otherwise why not and when they are back.</summary>
+    public LineState At(DateTimeOffset instant)
+    {
+        var local = Local(instant);
+        var (today, now) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (HoursOn(today) is not { } hours)
+        {
+            return Closed(WhyClosed(today), today.AddDays(1));
+        }
+
+        if (now < hours.From)
+        {
+            return new LineState.Closed(ClosedReason.BeforeHours, today, hours.From);
+        }
+
+        return now < hours.Until ? new LineState.Open(hours.Until) : Closed(ClosedReason.AfterHours, today.AddDays(1));
+    }
+
+    /// <summary>The announcements that run at an instant, in the order of the file.</summary>
+    public IReadOnlyList<Announcement> AnnouncementsAt(DateTimeOffset instant)
+    {
+        if (Announcements.Count == 0)
+        {
+            return [];
+        }
+
+        var local = Local(instant);
+        return [.. Announcements.Where(announcement => announcement.From <= local && local < announcement.Until)];
+    }
+
+    /// <summary>The hours of a local day, or null when consultants do not answer on it.</summary>
+    public DayHours? HoursOn(DateOnly day)
+    {
+        if (_exceptions.TryGetValue(day, out var exception))
+        {
+            return exception;
+        }
+
+        return !PolishHolidays.IsHoliday(day) && _week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
+    }
+
+    private ClosedReason WhyClosed(DateOnly day) =>
+        _exceptions.ContainsKey(day) ? ClosedReason.Closure
+        : PolishHolidays.IsHoliday(day) ? ClosedReason.Holiday
+        : ClosedReason.Weekend;
+
+    private LineState.Closed Closed(ClosedReason reason, DateOnly from)
+    {
+        for (var day = from; day < from.AddDays(FurthestDay); day = day.AddDays(1))
+        {
+            if (HoursOn(day) is { } hours)
+            {
+                return new LineState.Closed(reason, day, hours.From);
+            }
+        }
+
+        return new LineState.Closed(reason, null, default);
+    }
+}
