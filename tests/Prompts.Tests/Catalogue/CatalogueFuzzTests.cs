@@ -19,7 +19,7 @@ public sealed class CatalogueFuzzTests
             uk: "Чекайте {time:minutes}."
         """;
 
-    private static readonly string[] Tokens = ["{", "}", "[", "]", ":", "- ", "\n", "  ", "\t", "\"", "'", "&a", "*a", "!!x", "---", "|", ">", "#", "?", "%", "\0", "é", "prompts:", "key:", "\ud800"];
+    private static readonly string[] Tokens = ["{", "}", "[", "]", ":", "- ", "\n", "  ", "\t", "\"", "'", "&a", "*a", "!!x", "---", "|", ">", "#", "?", "%", "\0", "é", "prompts:", "key:"];
 
     [Fact]
     public void Any_text_gives_a_library_or_faults()
