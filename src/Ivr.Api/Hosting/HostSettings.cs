@@ -1,0 +1,62 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Twilio.AspNet.Core;
+
+namespace Infoline.Ivr.Hosting;
+
+/// <summary>Settings that are bound and checked once, before the host starts.</summary>
+internal static class HostSettings
+{
+    private const string AuthToken = "Twilio:AuthToken";
+    private const string AccountSid = "Twilio:AccountSid";
+
+    /// <summary>The account by which the telephone network of this machine signs, made anew at each start.</summary>
+    private const string DevelopmentAccount = "AC00000000000000000000000000000000";
+
+    public static void AddHostSettings(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration[AuthToken]))
+        {
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new(AccountSid, DevelopmentAccount),
+                new(AuthToken, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
+            ]);
+        }
+
+        builder.Services.AddSingleton<IValidateOptions<HotlineOptions>, HotlineOptionsCheck>();
+        builder.Services.AddOptions<HotlineOptions>().BindConfiguration(HotlineOptions.Section).ValidateOnStart();
+
+        var hotline = builder.Configuration.GetSection(HotlineOptions.Section).Get<HotlineOptions>() ?? new();
+        var token = builder.Configuration[AuthToken];
+        if (string.IsNullOrWhiteSpace(token))
+        {
+            throw new OptionsValidationException("Twilio", typeof(object),
+                [$"{AuthToken} is empty, so no webhook could be trusted; write the auth token of the Twilio account, for example in the environment variable Twilio__AuthToken."]);
+        }
+
+        builder.Services.AddTwilioRequestValidation((_, options) =>
+        {
+            options.AuthToken = token;
+            options.AllowLocal = false;
+            options.BaseUrlOverride = hotline.PublicUrl.Length > 0 ? hotline.PublicUrl : null;
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(options => TrustKnownProxies(options, hotline));
+    }
+
+    private static void TrustKnownProxies(ForwardedHeadersOptions options, HotlineOptions hotline)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var proxy in hotline.KnownProxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Infoline.Prompts;
+
+namespace Infoline.Ivr.Voice;
+
+/// <summary>
+/// Where a caller is in the menu. It rides whole in the URL of the next step, so that any node can answer it without asking a store.
+/// </summary>
+/// <param name="Language">The language the caller chose.</param>
+/// <param name="Node">The node the caller is at.</param>
+/// <param name="Via">The nodes that led here, nearest last; the way of the key "back".</param>
+/// <param name="Tries">How many times in a row the caller pressed nothing or a wrong key here: 0 to 2.</param>
+/// <param name="KeysTold">Whether the keys that work everywhere have been explained in full.</param>
+/// <param name="Step">Counts the documents of this call from 1, so that a repeated or late webhook is known for what it is.</param>
+internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<string> Via, int Tries, bool KeysTold, int Step)
+{
+    /// <summary>A longer way back is forgotten at its far end; nobody presses back twelve times.</summary>
+    private const int LongestWay = 12;
+
+    public static CallPlace Entering(Language language, string node) => new(language, node, [], Tries: 0, KeysTold: false, Step: 1);
+
+    /// <summary>Total: whatever the query holds gives a place, in doubt a fresh one at the node.</summary>
+    public static CallPlace Read(Language language, string node, IQueryCollection query)
+    {
+        var via = query["via"].ToString();
+        return new CallPlace(
+            language,
+            node,
+            via.Length is 0 or > 1000 ? [] : [.. via.Split('.').Where(IsNodeName).TakeLast(LongestWay)],
+            ReadNumber(query["tries"].ToString(), most: 2),
+            string.Equals(query["told"].ToString(), "1", StringComparison.Ordinal),
+            ReadNumber(query["step"].ToString(), most: 9999));
+    }
+
+    public CallPlace GoTo(string node) => this with { Node = node, Via = [.. Via.Append(Node).TakeLast(LongestWay)], Tries = 0 };
+
+    /// <summary>The place from which the caller came, or null at the start of the way.</summary>
+    public CallPlace? Back() => Via.Count > 0 ? this with { Node = Via[^1], Via = [.. Via.Take(Via.Count - 1)], Tries = 0 } : null;
+
+    /// <summary>The relative URL of a step at this place, under <c>/voice</c>.</summary>
+    public string Url(string step)
+    {
+        var url = new StringBuilder(96).Append("/voice/").Append(step).Append('/').Append(Language.Code()).Append('/').Append(Node);
+        url.Append("?step=").Append((Step + 1).ToString(CultureInfo.InvariantCulture));
+        if (Tries > 0)
+        {
+            url.Append("&tries=").Append(Tries.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (KeysTold)
+        {
+            url.Append("&told=1");
+        }
+
+        if (Via.Count > 0)
+        {
+            url.Append("&via=").AppendJoin('.', Via);
+        }
+
+        return url.ToString();
+    }
+
+    private static bool IsNodeName(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    private static int ReadNumber(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, most) : 0;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using Infoline.Ivr.Voice.CallEnd;
+
+namespace Infoline.Ivr.Voice;
+
+/// <summary>What the line measures of its calls.</summary>
+internal sealed class VoiceMetrics
+{
+    /// <summary>The name under which the meters are collected.</summary>
+    public const string MeterName = "Infoline.Voice";
+
+    private readonly Counter<long> _refused;
+    private readonly Histogram<double> _duration;
+
+    public VoiceMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _refused = meter.CreateCounter<long>("infoline.webhook.refused", "{request}", "Webhooks refused for their signature.");
+        _duration = meter.CreateHistogram<double>("infoline.call.duration", "s", "Length of calls from answer to end.");
+    }
+
+    public void Refused() => _refused.Add(1);
+
+    public void Ended(CallPath path, TimeSpan duration) =>
+        _duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("language", path.LanguageCode), new KeyValuePair<string, object?>("ended_at", path.EndedAt));
+}
