@@ -63,10 +63,10 @@ internal static class PlaceholderKinds
     public static IReadOnlyList<SpokenForm> Forms(this PlaceholderKind kind) => kind switch
     {
         PlaceholderKind.Number => [SpokenForm.Plain, SpokenForm.Feminine, SpokenForm.Neuter, SpokenForm.Genitive],
-        PlaceholderKind.Date => [SpokenForm.Plain, SpokenForm.Genitive, SpokenForm.WithoutYear],
-        PlaceholderKind.Time => [SpokenForm.Plain, SpokenForm.Genitive, SpokenForm.Locative],
+        PlaceholderKind.Date => [SpokenForm.Plain, SpokenForm.WithoutYear],
+        PlaceholderKind.Time => [SpokenForm.Plain, SpokenForm.Genitive],
         PlaceholderKind.Minutes => [SpokenForm.Plain, SpokenForm.Genitive],
-        PlaceholderKind.Place => [SpokenForm.Plain, SpokenForm.Feminine],
+        PlaceholderKind.Place => [SpokenForm.Plain, SpokenForm.Masculine, SpokenForm.Feminine],
         PlaceholderKind.Weekday => [SpokenForm.Plain, SpokenForm.On, SpokenForm.Genitive],
         _ => [SpokenForm.Plain],
     };

@@ -3,8 +3,14 @@ namespace Infoline.Prompts.Grammar;
 /// <summary>The grammatical form that a sentence asks of the value put into it.</summary>
 internal enum SpokenForm
 {
-    /// <summary>The form that needs no word in the placeholder.</summary>
+    /// <summary>
+    /// The form that needs no word in the placeholder: a number that is counted by itself, a date as said of an event,
+    /// a time as said after "at", a place that agrees with "miejsce" and "місце", the bare name of a weekday.
+    /// </summary>
     Plain,
+
+    /// <summary>Agreeing with a masculine noun.</summary>
+    Masculine,
 
     /// <summary>Agreeing with a feminine noun.</summary>
     Feminine,
@@ -14,9 +20,6 @@ internal enum SpokenForm
 
     /// <summary>The genitive, as after "from", "until" and "about".</summary>
     Genitive,
-
-    /// <summary>The locative, as after "at".</summary>
-    Locative,
 
     /// <summary>With the word that places an event on a day: "on Monday".</summary>
     On,
@@ -30,10 +33,10 @@ internal static class SpokenForms
 {
     private static readonly Dictionary<string, SpokenForm> ByName = new(StringComparer.Ordinal)
     {
+        ["masculine"] = SpokenForm.Masculine,
         ["feminine"] = SpokenForm.Feminine,
         ["neuter"] = SpokenForm.Neuter,
         ["genitive"] = SpokenForm.Genitive,
-        ["locative"] = SpokenForm.Locative,
         ["on"] = SpokenForm.On,
         ["without-year"] = SpokenForm.WithoutYear,
     };
