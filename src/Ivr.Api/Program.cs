@@ -12,12 +12,13 @@ try
     builder.Services.AddSingleton(services => LineContent.Load(RecordingsFolder.Find(
         services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder,
         builder.Environment.ContentRootPath)));
-    builder.Services.AddHealthChecks();
+    builder.Services.AddHealth();
     builder.Services.AddVoice();
 
     var app = builder.Build();
     _ = app.Services.GetRequiredService<IOptions<HotlineOptions>>().Value;
     _ = app.Services.GetRequiredService<LineContent>();
+    app.Services.GetRequiredService<ContentReport>().Log();
     app.UseForwardedHeaders();
     app.UseMiddleware<RefusedWebhooks>();
     app.MapHealth();

@@ -44,6 +44,14 @@ public sealed class RunningHost : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>Sends anything at all, signed over the URL and the fields that are told.</summary>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string url, HttpContent? content, IReadOnlyDictionary<string, string>? form = null)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Address, url)) { Content = content };
+        request.Headers.Add("X-Twilio-Signature", Sign(new Uri(Address, url).AbsoluteUri, form ?? new Dictionary<string, string>()));
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Posts a webhook as the telephone network does, signed over the whole URL and every parameter.</summary>
     public async Task<HttpResponseMessage> Post(string url, IReadOnlyDictionary<string, string>? form = null, string? signature = null, string? idempotency = null)
     {
@@ -89,27 +97,5 @@ public sealed class RunningHost : WebApplicationFactory<Program>
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
-    }
-}
-
-/// <summary>Every line that the host wrote to its log.</summary>
-public sealed class LogLines : ILoggerProvider, ILogger
-{
-    private readonly System.Collections.Concurrent.ConcurrentQueue<(LogLevel Level, EventId Event, string Text)> _lines = new();
-
-    public IReadOnlyList<(LogLevel Level, EventId Event, string Text)> Lines => [.. _lines];
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue((logLevel, eventId, formatter(state, exception)));
-
-    public void Dispose()
-    {
     }
 }

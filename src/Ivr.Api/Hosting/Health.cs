@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Infoline.Ivr.Hosting;
 
@@ -7,9 +9,37 @@ internal static class Health
 {
     public const string Ready = "ready";
 
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentReport>();
+        services.AddHealthChecks()
+            .AddCheck<ContentReport>("recordings", tags: [Ready])
+            .AddCheck<Departure>("departure", tags: [Ready]);
+    }
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
     }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new Told(report.Status.ToString(), [.. report.Entries.Select(entry => new ToldCheck(entry.Key, entry.Value.Status.ToString(), entry.Value.Description))]),
+        HealthJson.Default.Told);
+
+    internal sealed record Told(string Status, IReadOnlyList<ToldCheck> Checks);
+
+    internal sealed record ToldCheck(string Name, string Status, string? Description);
+}
+
+/// <summary>What <c>/health/ready</c> tells.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Health.Told))]
+internal sealed partial class HealthJson : JsonSerializerContext;
+
+/// <summary>A host that is stopping is not ready, so that a load balancer sends new calls elsewhere while it finishes its answers.</summary>
+internal sealed class Departure(IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is stopping.") : HealthCheckResult.Healthy());
 }

@@ -57,6 +57,10 @@ internal static class HostSettings
             {
                 options.KnownProxies.Add(address);
             }
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+            {
+                options.KnownIPNetworks.Add(network);
+            }
         }
     }
 }

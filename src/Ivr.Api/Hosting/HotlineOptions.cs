@@ -21,7 +21,7 @@ internal sealed class HotlineOptions
     /// <summary>The folder of recordings; empty: the folder <c>recordings</c> beside the host or above it.</summary>
     public string RecordingsFolder { get; set; } = "";
 
-    /// <summary>Addresses of proxies whose forwarded headers are believed; nobody else's are.</summary>
+    /// <summary>Addresses or networks (10.0.0.0/8) of proxies whose forwarded headers are believed; nobody else's are.</summary>
     public IList<string> KnownProxies { get; } = [];
 }
 
@@ -46,9 +46,9 @@ internal sealed partial class HotlineOptionsCheck : IValidateOptions<HotlineOpti
             faults.Add($"Hotline:RecordingsFolder is '{options.RecordingsFolder}', which is not a folder here; write for example /var/lib/infoline/recordings.");
         }
 
-        foreach (var proxy in options.KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+        foreach (var proxy in options.KnownProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
         {
-            faults.Add($"Hotline:KnownProxies has '{proxy}', which is not an IP address; write for example 10.0.0.5.");
+            faults.Add($"Hotline:KnownProxies has '{proxy}', which is neither an IP address nor a network; write for example 10.0.0.5 or 10.0.0.0/8.");
         }
 
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Infoline.Prompts;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Infoline.Ivr.Voice;
 
@@ -10,13 +11,19 @@ namespace Infoline.Ivr.Voice;
 /// <param name="Language">The language the caller chose.</param>
 /// <param name="Node">The node the caller is at.</param>
 /// <param name="Via">The nodes that led here, nearest last; the way of the key "back".</param>
-/// <param name="Tries">How many times in a row the caller pressed nothing or a wrong key here: 0 to 2.</param>
+/// <param name="Tries">How many times in a row the caller pressed nothing or a wrong key here: 0 to <see cref="MostTries"/>.</param>
 /// <param name="KeysTold">Whether the keys that work everywhere have been explained in full.</param>
 /// <param name="Step">Counts the documents of this call from 1, so that a repeated or late webhook is known for what it is.</param>
-internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<string> Via, int Tries, bool KeysTold, int Step)
+/// <param name="Aside">Whether the caller has just heard about consultants, and "back" and "repeat" are about that.</param>
+internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<string> Via, int Tries, bool KeysTold, int Step, bool Aside = false)
 {
+    /// <summary>Three times three: after that nobody is listening any more.</summary>
+    public const int MostTries = 8;
+
     /// <summary>A longer way back is forgotten at its far end; nobody presses back twelve times.</summary>
     private const int LongestWay = 12;
+
+    private const int LongestQuery = 2000;
 
     public static CallPlace Entering(Language language, string node) => new(language, node, [], Tries: 0, KeysTold: false, Step: 1);
 
@@ -27,30 +34,58 @@ internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<s
         return new CallPlace(
             language,
             node,
-            via.Length is 0 or > 1000 ? [] : [.. via.Split('.').Where(IsNodeName).TakeLast(LongestWay)],
-            ReadNumber(query["tries"].ToString(), most: 2),
-            string.Equals(query["told"].ToString(), "1", StringComparison.Ordinal),
-            ReadNumber(query["step"].ToString(), most: 9999));
+            via.Length is 0 or > LongestQuery ? [] : [.. via.Split('.').Where(IsNodeName).TakeLast(LongestWay)],
+            ReadNumber(query["tries"].ToString(), MostTries),
+            IsSet(query["told"].ToString()),
+            ReadNumber(query["step"].ToString(), most: 9999),
+            IsSet(query["aside"].ToString()));
     }
 
-    public CallPlace GoTo(string node) => this with { Node = node, Via = [.. Via.Append(Node).TakeLast(LongestWay)], Tries = 0 };
+    /// <summary>The place in the URL of a step, as far as it can be read: the language, and how often the caller tried there.</summary>
+    public static (Language? Language, int Tries) ReadUrl(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Query.Length > LongestQuery)
+        {
+            return (null, 0);
+        }
+
+        Language? language = null;
+        foreach (var segment in parsed.Segments)
+        {
+            if (LanguageCodes.TryParse(segment.TrimEnd('/'), out var found))
+            {
+                language = found;
+                break;
+            }
+        }
+
+        var tries = QueryHelpers.ParseQuery(parsed.Query).TryGetValue("tries", out var told) ? told.ToString() : "";
+        return (language, ReadNumber(tries, MostTries));
+    }
+
+    public CallPlace GoTo(string node) => this with { Node = node, Via = [.. Via.Append(Node).TakeLast(LongestWay)], Tries = 0, Aside = false };
 
     /// <summary>The place from which the caller came, or null at the start of the way.</summary>
-    public CallPlace? Back() => Via.Count > 0 ? this with { Node = Via[^1], Via = [.. Via.Take(Via.Count - 1)], Tries = 0 } : null;
+    public CallPlace? Back() => Via.Count > 0 ? this with { Node = Via[^1], Via = [.. Via.Take(Via.Count - 1)], Tries = 0, Aside = false } : null;
 
-    /// <summary>The relative URL of a step at this place, under <c>/voice</c>.</summary>
+    /// <summary>The relative URL of a step at this place, under <c>/voice</c>: letters, digits and <c>-./?=&amp;</c> only.</summary>
     public string Url(string step)
     {
-        var url = new StringBuilder(96).Append("/voice/").Append(step).Append('/').Append(Language.Code()).Append('/').Append(Node);
-        url.Append("?step=").Append((Step + 1).ToString(CultureInfo.InvariantCulture));
+        var url = new StringBuilder(128).Append("/voice/").Append(step).Append('/').Append(Language.Code()).Append('/').Append(Node);
+        url.Append(CultureInfo.InvariantCulture, $"?step={Step + 1}");
         if (Tries > 0)
         {
-            url.Append("&tries=").Append(Tries.ToString(CultureInfo.InvariantCulture));
+            url.Append(CultureInfo.InvariantCulture, $"&tries={Tries}");
         }
 
         if (KeysTold)
         {
             url.Append("&told=1");
+        }
+
+        if (Aside)
+        {
+            url.Append("&aside=1");
         }
 
         if (Via.Count > 0)
@@ -60,6 +95,8 @@ internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<s
 
         return url.ToString();
     }
+
+    private static bool IsSet(string text) => string.Equals(text, "1", StringComparison.Ordinal);
 
     private static bool IsNodeName(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 

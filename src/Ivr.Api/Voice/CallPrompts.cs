@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
 using Infoline.Prompts;
@@ -46,20 +47,48 @@ internal static class CallPrompts
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };
 
-    /// <summary>Stops the start when a prompt that this class names is not in the catalogue.</summary>
-    /// <exception cref="ContentException">Each prompt that is missing.</exception>
-    public static void Check(PromptLibrary library)
+    /// <summary>The values of <see cref="WrongKey"/>.</summary>
+    public static IReadOnlyDictionary<string, Spoken> WrongKeyArguments(char key) =>
+        new Dictionary<string, Spoken>(StringComparer.Ordinal) { ["key"] = Spoken.Digits(key.ToString()) };
+
+    /// <summary>The values of <see cref="Closed"/>: when consultants are back.</summary>
+    public static IReadOnlyDictionary<string, Spoken> ClosedArguments(DateOnly day, TimeOnly at) => new Dictionary<string, Spoken>(StringComparer.Ordinal)
+    {
+        ["from"] = Spoken.Time(at),
+        ["date"] = Spoken.Date(day),
+        ["weekday"] = Spoken.Weekday(day.DayOfWeek),
+    };
+
+    /// <summary>Every prompt that this class names is in the catalogue, and asks for no value that it would not be given.</summary>
+    public static IEnumerable<ContentFault> Faults(PromptLibrary library)
     {
         var named = typeof(CallPrompts).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             .SelectMany(field => field.GetValue(null) switch { PromptKey key => [key], PromptKey[] keys => keys, _ => Array.Empty<PromptKey>() });
-        var faults = named.Where(key => !library.Contains(key))
-            .Select(key => new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/"))
-            .ToList();
-        if (faults.Count > 0)
-        {
-            throw new ContentException(faults);
-        }
+        return named.SelectMany(key => FaultsOf(library, key, Given(key)));
     }
+
+    /// <summary>The prompt is in the catalogue, and asks for no value that it would not be given.</summary>
+    public static IEnumerable<ContentFault> FaultsOf(PromptLibrary library, PromptKey key, IReadOnlyDictionary<string, Spoken> given)
+    {
+        if (!library.Contains(key))
+        {
+            return [new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/")];
+        }
+
+        var prompt = library.Find(key);
+        return prompt.Placeholders
+            .Where(placeholder => !given.TryGetValue(placeholder.Key, out var value) || value.Kind != placeholder.Value)
+            .Select(placeholder => new ContentFault(
+                prompt.File,
+                prompt.Line,
+                $"prompt '{key}' asks for '{placeholder.Key}', which the call cannot tell here",
+                given.Count == 0 ? "write the sentence without a placeholder" : $"use only {string.Join(", ", given.Keys)}"));
+    }
+
+    private static IReadOnlyDictionary<string, Spoken> Given(PromptKey key) =>
+        key == WrongKey ? WrongKeyArguments('1')
+        : Enum.GetValues<ClosedReason>().Select(Closed).Contains(key) ? ClosedArguments(new DateOnly(2026, 1, 2), new TimeOnly(8, 0))
+        : ReadOnlyDictionary<string, Spoken>.Empty;
 
     private static PromptKey Numbered(string family, int digit) => PromptKey.Of(string.Create(CultureInfo.InvariantCulture, $"{family}.{digit}"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Infoline.Prompts;
 using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
@@ -12,7 +13,29 @@ internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, Openin
     public static LineContent Load(string recordingsFolder)
     {
         var prompts = PromptLibrary.Load(recordingsFolder);
-        CallPrompts.Check(prompts);
-        return new LineContent(prompts, VoiceMenu.Load(recordingsFolder, prompts.Contains), OpeningHours.Load(recordingsFolder, prompts.Contains));
+        var faults = CallPrompts.Faults(prompts).ToList();
+        var menu = Collect(faults, () => VoiceMenu.Load(recordingsFolder, prompts.Contains));
+        var hours = Collect(faults, () => OpeningHours.Load(recordingsFolder, prompts.Contains));
+        if (menu is not null && hours is not null)
+        {
+            var spoken = menu.Nodes.SelectMany(node => node.Intro.Concat(node.Play).Prepend(node.Title)).Concat(hours.Announcements.Select(announcement => announcement.Prompt));
+            faults.AddRange(spoken.Distinct().SelectMany(key => CallPrompts.FaultsOf(prompts, key, ReadOnlyDictionary<string, Spoken>.Empty)));
+        }
+
+        return menu is not null && hours is not null && faults.Count == 0 ? new LineContent(prompts, menu, hours) : throw new ContentException(faults);
+    }
+
+    private static T? Collect<T>(List<ContentFault> faults, Func<T> load)
+        where T : class
+    {
+        try
+        {
+            return load();
+        }
+        catch (ContentException content)
+        {
+            faults.AddRange(content.Faults);
+            return null;
+        }
     }
 }

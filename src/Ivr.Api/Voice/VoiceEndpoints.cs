@@ -1,21 +1,26 @@
 using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.CallEnd;
+using Infoline.Ivr.Voice.Documents;
+using Infoline.Ivr.Voice.Fallback;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Ivr.Voice.Recordings;
 using Infoline.Prompts;
+using Microsoft.AspNetCore.Mvc;
 using Twilio.AspNet.Core;
-using Twilio.TwiML;
-using Language = Infoline.Prompts.Language;
 
 namespace Infoline.Ivr.Voice;
 
 /// <summary>The webhooks that drive a call, in the order in which a caller meets them.</summary>
 internal static class VoiceEndpoints
 {
+    /// <summary>Far above what the network sends: its webhooks have some thirty short fields.</summary>
+    private const int MostBytes = 64 * 1024;
+
     public static IServiceCollection AddVoice(this IServiceCollection services) => services
         .AddMemoryCache(cache => cache.SizeLimit = 32 * 1024 * 1024)
         .AddSingleton<Narrator>()
+        .AddSingleton<GreetingDocuments>()
         .AddSingleton<MenuDocuments>()
         .AddSingleton<AgentDocuments>()
         .AddSingleton<CallJournal>()
@@ -24,22 +29,24 @@ internal static class VoiceEndpoints
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
-        var voice = app.MapGroup("/voice");
+        var voice = app.MapGroup("/voice").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         voice.ValidateTwilioRequest();
         voice.AddEndpointFilter(app.ServiceProvider.GetRequiredService<VoiceDocuments>());
 
         GreetingEndpoints.Map(voice);
         MenuEndpoint.Map(voice);
         CallEndEndpoint.Map(voice);
+        FallbackEndpoint.Map(voice);
         voice.MapPost("/{**garbled}", Garbled).WithName("garbled");
 
         RecordingEndpoint.Map(app);
     }
 
     /// <summary>A step that does not exist leads to the main menu, in the caller's language where the URL tells it.</summary>
-    private static VoiceResponse Garbled(string? garbled, LineContent content, MenuDocuments documents)
+    private static VoiceDocument Garbled(string? garbled, VoiceRequest request, MenuDocuments documents, CallJournal journal)
     {
+        journal.Begin(request.CallSid);
         var language = garbled?.Split('/').Select(part => LanguageCodes.TryParse(part, out var found) ? found : (Language?)null).FirstOrDefault(found => found is not null);
-        return documents.Tell(content.Menu.Start, CallPlace.Entering(language ?? Language.Polish, content.Menu.Start.Id), CallPrompts.ErrorSorry);
+        return documents.Sorry(language ?? Language.Polish, tries: 0);
     }
 }

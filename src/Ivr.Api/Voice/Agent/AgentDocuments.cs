@@ -1,8 +1,7 @@
+using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Menu;
-using Infoline.Prompts;
 using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
-using Twilio.TwiML;
 
 namespace Infoline.Ivr.Voice.Agent;
 
@@ -10,23 +9,17 @@ namespace Infoline.Ivr.Voice.Agent;
 internal sealed class AgentDocuments(LineContent content, MenuDocuments documents, TimeProvider time)
 {
     /// <summary>The caller pressed 0.</summary>
-    public VoiceResponse Asked(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
+    public VoiceDocument Asked(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
     {
-        LineState.Closed { BackOn: { } day } closed => documents.Tell(node, place, CallPrompts.Closed(closed.Reason), WhenBack(day, closed.BackAt)),
-        _ => documents.Tell(node, place, CallPrompts.AgentUnavailable),
+        LineState.Closed { BackOn: { } day } closed =>
+            documents.Tell(node, place with { Aside = true }, CallPrompts.Closed(closed.Reason), CallPrompts.ClosedArguments(day, closed.BackAt)),
+        _ => documents.Tell(node, place with { Aside = true }, CallPrompts.AgentUnavailable),
     };
 
     /// <summary>The caller pressed nothing, or wrong keys, three times.</summary>
-    public VoiceResponse Offered(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
+    public VoiceDocument Offered(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
     {
-        LineState.Closed => documents.Tell(node, place, CallPrompts.NoInputClosed),
-        _ => documents.Tell(node, place, CallPrompts.AgentUnavailable),
-    };
-
-    private static Dictionary<string, Spoken> WhenBack(DateOnly day, TimeOnly at) => new(StringComparer.Ordinal)
-    {
-        ["from"] = Spoken.Time(at),
-        ["date"] = Spoken.Date(day),
-        ["weekday"] = Spoken.Weekday(day.DayOfWeek),
+        LineState.Closed => documents.Tell(node, place with { Aside = true }, CallPrompts.NoInputClosed),
+        _ => documents.Tell(node, place with { Aside = true }, CallPrompts.AgentUnavailable),
     };
 }

@@ -21,38 +21,27 @@ internal sealed record CallPath(Language? Language, IReadOnlyList<string> Path)
 
 /// <summary>
 /// The way of each running call through the menu, for its record. Answering a caller never depends on it: a call that it
-/// does not know simply has no path. Bounded, so that calls whose end is never told cannot fill the memory.
+/// does not know, because another node answered its steps, simply has no path. Bounded, so that calls whose end is never told
+/// cannot fill the memory; a call that has ended is remembered for as long, so that its end is told once.
 /// </summary>
 internal sealed class CallJournal(TimeProvider time)
 {
-    /// <summary>Far above the calls that one node can carry at a time.</summary>
+    /// <summary>Far above the calls that one node carries in <see cref="Remembered"/>.</summary>
     private const int MostCalls = 20_000;
 
-    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(6);
     private readonly ConcurrentDictionary<string, Entry> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Entry> _oldestFirst = new();
 
     public void Begin(string callSid) => EntryOf(callSid);
 
-    public void Chose(string callSid, Language language)
-    {
-        if (EntryOf(callSid) is { } entry)
-        {
-            entry.Language = language;
-        }
-    }
+    public void Chose(string callSid, Language language) => EntryOf(callSid)?.Chose(language);
 
     /// <summary>Notes a step; the same step told twice, or late, stands once and in its place.</summary>
-    public void Note(string callSid, int number, MenuStep step)
-    {
-        if (EntryOf(callSid) is { } entry)
-        {
-            entry.Steps[number] = Name(step);
-        }
-    }
+    public void Note(string callSid, CallPlace place, MenuStep step) => EntryOf(callSid)?.Note(place.Language, place.Step, Name(step));
 
-    /// <summary>The path of a call, which is forgotten with this; null when the call is not known, or was ended before.</summary>
-    public CallPath? End(string callSid) =>
-        _calls.TryRemove(callSid, out var entry) ? new CallPath(entry.Language, [.. entry.Steps.OrderBy(step => step.Key).Select(step => step.Value)]) : null;
+    /// <summary>The path of a call, told once; null when its end was told before, or the call has no name.</summary>
+    public CallPath? End(string callSid) => EntryOf(callSid)?.End();
 
     private static string Name(MenuStep step) => step switch
     {
@@ -63,6 +52,7 @@ internal sealed class CallJournal(TimeProvider time)
         MenuStep.WrongKey => "wrong-key",
         MenuStep.Consultant => "consultant",
         MenuStep.Lost => "lost",
+        MenuStep.Farewell => "farewell",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -73,32 +63,68 @@ internal sealed class CallJournal(TimeProvider time)
             return null;
         }
 
-        if (_calls.Count >= MostCalls)
+        if (_calls.TryGetValue(callSid, out var known))
         {
-            ForgetOldCalls();
+            return known;
         }
 
-        return _calls.GetOrAdd(callSid, static (_, now) => new Entry(now), time.GetUtcNow());
+        var entry = new Entry(callSid, time.GetUtcNow());
+        if (!_calls.TryAdd(callSid, entry))
+        {
+            return _calls.GetValueOrDefault(callSid);
+        }
+
+        _oldestFirst.Enqueue(entry);
+        ForgetOldCalls(entry.Since - Remembered);
+        return entry;
     }
 
-    private void ForgetOldCalls()
+    private void ForgetOldCalls(DateTimeOffset oldest)
     {
-        var oldest = time.GetUtcNow() - LongestCall;
-        foreach (var (callSid, entry) in _calls)
+        while (_oldestFirst.TryPeek(out var entry) && (entry.Since < oldest || _oldestFirst.Count > MostCalls) && _oldestFirst.TryDequeue(out entry))
         {
-            if (entry.Since < oldest || _calls.Count >= MostCalls)
-            {
-                _calls.TryRemove(callSid, out _);
-            }
+            _calls.TryRemove(entry.CallSid, out _);
         }
     }
 
-    private sealed class Entry(DateTimeOffset since)
+    private sealed class Entry(string callSid, DateTimeOffset since)
     {
+        private readonly Lock _gate = new();
+        private SortedList<int, string>? _steps = [];
+        private Language? _language;
+
+        public string CallSid { get; } = callSid;
+
         public DateTimeOffset Since { get; } = since;
 
-        public Language? Language { get; set; }
+        public void Chose(Language language)
+        {
+            lock (_gate)
+            {
+                _language ??= language;
+            }
+        }
 
-        public ConcurrentDictionary<int, string> Steps { get; } = new();
+        public void Note(Language language, int number, string step)
+        {
+            lock (_gate)
+            {
+                _language ??= language;
+                if (_steps is not null)
+                {
+                    _steps[number] = step;
+                }
+            }
+        }
+
+        public CallPath? End()
+        {
+            lock (_gate)
+            {
+                var path = _steps is { } steps ? new CallPath(_language, [.. steps.Values]) : null;
+                _steps = null;
+                return path;
+            }
+        }
     }
 }

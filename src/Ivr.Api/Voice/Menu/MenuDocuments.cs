@@ -1,92 +1,144 @@
+using Infoline.Ivr.Voice.Documents;
 using Infoline.Prompts;
 using Infoline.Prompts.Menu;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
 using HttpMethod = Twilio.Http.HttpMethod;
+using Language = Infoline.Prompts.Language;
 
 namespace Infoline.Ivr.Voice.Menu;
 
 /// <summary>The documents of the menu, named after what the caller experiences.</summary>
-internal sealed class MenuDocuments(LineContent content, Narrator narrator)
+internal sealed class MenuDocuments
 {
     private const int SecondsToPress = 5;
 
     // A message has just ended and the caller may be taking notes.
     private const int SecondsToPressAfterMessage = 8;
 
-    /// <summary>The first document in the chosen language: what is urgent, who the line is for, and the main menu.</summary>
-    public VoiceResponse Welcome(CallPlace place, IReadOnlyList<PromptKey> before, DateTimeOffset now)
+    private readonly LineContent _content;
+    private readonly Narrator _narrator;
+    private readonly TimeProvider _time;
+    private readonly TemplateCache<Name> _templates;
+    private readonly Func<Name, DocumentTemplate> _build;
+
+    public MenuDocuments(LineContent content, Narrator narrator, TimeProvider time)
     {
-        var node = content.Menu.Start;
-        var announcements = content.Hours.AnnouncementsAt(now).Select(announcement => announcement.Prompt);
-        return Offer(node, place, [.. before, .. announcements, .. node.Intro, .. node.Play], Choices.InFull);
+        (_content, _narrator, _time) = (content, narrator, time);
+        _templates = new TemplateCache<Name>(time);
+        _build = Build;
+    }
+
+    private enum Kind
+    {
+        Whole,
+        BackNothing,
+        ChoicesAgain,
+        WrongKey,
+    }
+
+    /// <summary>The first document in the chosen language: what is urgent, who the line is for, and the main menu.</summary>
+    public VoiceDocument Welcome(CallPlace place, params IEnumerable<PromptKey> before)
+    {
+        var node = _content.Menu.Start;
+        var announcements = _content.Hours.AnnouncementsAt(_time.GetUtcNow()).Select(announcement => announcement.Prompt);
+        return new VoiceDocument(
+            Choices(node, place.Language, [.. before, .. announcements, .. node.Intro, .. node.Play], inFull: true, place.KeysTold),
+            NextOf(place with { KeysTold = true }));
     }
 
     /// <summary>A node as a whole: its message, if any, then its choices.</summary>
-    public VoiceResponse Enter(MenuNode node, CallPlace place) => Offer(node, place, node.Play, Choices.InFull);
+    public VoiceDocument Enter(MenuNode node, CallPlace place) => Lasting(Kind.Whole, node, place);
+
+    /// <summary>A node again as it was heard first, introduction and urgent announcements included.</summary>
+    public VoiceDocument Repeat(MenuNode node, CallPlace place) => node.Intro.Count > 0 ? Welcome(place) : Enter(node, place);
 
     /// <summary>The main menu, after "back" led nowhere.</summary>
-    public VoiceResponse NothingBehind(CallPlace place) => Offer(content.Menu.Start, place, [CallPrompts.BackNothing], Choices.InFull);
+    public VoiceDocument NothingBehind(CallPlace place) => Lasting(Kind.BackNothing, _content.Menu.Start, place);
 
     /// <summary>The choices again, shorter.</summary>
-    public VoiceResponse ChoicesAgain(MenuNode node, CallPlace place) => Offer(node, place, [], Choices.Short);
+    public VoiceDocument ChoicesAgain(MenuNode node, CallPlace place) => Lasting(Kind.ChoicesAgain, node, place);
 
     /// <summary>"There is no option 8 here", then the choices, shorter.</summary>
-    public VoiceResponse WrongKey(MenuNode node, CallPlace place, char key)
-    {
-        var (response, gather) = Listen(place, node);
-        if (char.IsAsciiDigit(key))
-        {
-            narrator.Speak(gather, place.Language, CallPrompts.WrongKey, new Dictionary<string, Spoken>(StringComparer.Ordinal) { ["key"] = Spoken.Digits(key.ToString()) });
-        }
-
-        SpeakChoices(gather, node, place, Choices.Short);
-        return response;
-    }
+    public VoiceDocument WrongKey(MenuNode node, CallPlace place, char key) => Lasting(Kind.WrongKey, node, place, char.IsAsciiDigit(key) ? key : default);
 
     /// <summary>Something that needs no key of its own, after which the keys of the place work as ever.</summary>
-    public VoiceResponse Tell(MenuNode node, CallPlace place, PromptKey prompt, IReadOnlyDictionary<string, Spoken>? arguments = null)
+    public VoiceDocument Tell(MenuNode node, CallPlace place, PromptKey prompt, IReadOnlyDictionary<string, Spoken>? arguments = null)
     {
-        var (response, gather) = Listen(place, node);
-        narrator.Speak(gather, place.Language, prompt, arguments);
-        narrator.Speak(gather, place.Language, CallPrompts.KeysBrief);
-        return response;
+        var (response, gather) = Listen(node);
+        _narrator.Speak(gather, place.Language, prompt, arguments);
+        _narrator.Speak(gather, place.Language, CallPrompts.KeysBrief);
+        return new VoiceDocument(DocumentTemplate.Of(response), NextOf(place));
     }
 
-    private VoiceResponse Offer(MenuNode node, CallPlace place, IReadOnlyList<PromptKey> first, Choices choices)
+    /// <summary>Something went wrong inside: the caller hears so and is at the main menu.</summary>
+    public VoiceDocument Sorry(Language language, int tries)
     {
-        var (response, gather) = Listen(place with { KeysTold = true }, node);
-        foreach (var prompt in first)
+        var place = CallPlace.Entering(language, _content.Menu.Start.Id) with { KeysTold = true, Tries = tries };
+        return new VoiceDocument(Choices(_content.Menu.Start, language, [CallPrompts.ErrorSorry], inFull: true, keysTold: false), NextOf(place));
+    }
+
+    /// <summary>"Goodbye", and the line hangs up.</summary>
+    public VoiceDocument Farewell(Language language)
+    {
+        var response = new VoiceResponse();
+        _narrator.Speak(response, language, CallPrompts.Goodbye);
+        response.Hangup();
+        return new VoiceDocument(DocumentTemplate.Of(response), Next: "");
+    }
+
+    /// <summary>Looks at the recordings anew; for when one turns out to be gone.</summary>
+    public void Refresh() => _templates.Forget();
+
+    private VoiceDocument Lasting(Kind kind, MenuNode node, CallPlace place, char key = default) =>
+        new(_templates.Get(new Name(kind, node.Id, place.Language, place.KeysTold, key), _build), NextOf(place with { KeysTold = true }), Lasting: true);
+
+    private DocumentTemplate Build(Name name)
+    {
+        var node = _content.Menu.Find(name.Node) ?? _content.Menu.Start;
+        return name.Kind switch
         {
-            narrator.Speak(gather, place.Language, prompt);
+            Kind.Whole => Choices(node, name.Language, node.Play, inFull: true, name.KeysTold),
+            Kind.BackNothing => Choices(node, name.Language, [CallPrompts.BackNothing], inFull: true, name.KeysTold),
+            Kind.ChoicesAgain => Choices(node, name.Language, [], inFull: false, name.KeysTold),
+            Kind.WrongKey => Choices(node, name.Language, [], inFull: false, name.KeysTold, name.Key),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private DocumentTemplate Choices(MenuNode node, Language language, IReadOnlyList<PromptKey> first, bool inFull, bool keysTold, char wrongKey = default)
+    {
+        var (response, gather) = Listen(node);
+        if (wrongKey != default)
+        {
+            _narrator.Speak(gather, language, CallPrompts.WrongKey, CallPrompts.WrongKeyArguments(wrongKey));
         }
 
-        SpeakChoices(gather, node, place, choices);
-        return response;
-    }
-
-    private void SpeakChoices(Gather gather, MenuNode node, CallPlace place, Choices choices)
-    {
-        if (choices is Choices.Short && node.Choices.Count > 0)
+        foreach (var prompt in first)
         {
-            narrator.Speak(gather, place.Language, CallPrompts.ChoicesAgain);
+            _narrator.Speak(gather, language, prompt);
+        }
+
+        if (!inFull && node.Choices.Count > 0)
+        {
+            _narrator.Speak(gather, language, CallPrompts.ChoicesAgain);
         }
 
         foreach (var choice in node.Choices)
         {
-            narrator.Speak(gather, place.Language, content.Menu.Find(choice.Target)!.Title);
-            narrator.Speak(gather, place.Language, choices is Choices.Short ? CallPrompts.Digit(choice.Key) : CallPrompts.Press(choice.Key));
+            _narrator.Speak(gather, language, _content.Menu.Find(choice.Target)!.Title);
+            _narrator.Speak(gather, language, inFull ? CallPrompts.Press(choice.Key) : CallPrompts.Digit(choice.Key));
         }
 
-        narrator.Speak(gather, place.Language, place.KeysTold ? CallPrompts.KeysBrief : CallPrompts.KeysFull);
+        _narrator.Speak(gather, language, keysTold ? CallPrompts.KeysBrief : CallPrompts.KeysFull);
+        return DocumentTemplate.Of(response);
     }
 
-    private static (VoiceResponse Response, Gather Gather) Listen(CallPlace place, MenuNode node)
+    private static (VoiceResponse Response, Gather Gather) Listen(MenuNode node)
     {
-        var action = new Uri(place.Url("menu"), UriKind.Relative);
         var gather = new Gather(
             input: [Gather.InputEnum.Dtmf],
-            action: action,
+            action: DocumentTemplate.Next,
             method: HttpMethod.Post,
             timeout: node.IsMessage ? SecondsToPressAfterMessage : SecondsToPress,
             numDigits: 1,
@@ -96,13 +148,11 @@ internal sealed class MenuDocuments(LineContent content, Narrator narrator)
         var response = new VoiceResponse();
         response.Append(gather);
         // Reached only if the network does not post an empty result; the caller is never left in silence.
-        response.Redirect(action, HttpMethod.Post);
+        response.Redirect(DocumentTemplate.Next, HttpMethod.Post);
         return (response, gather);
     }
 
-    private enum Choices
-    {
-        InFull,
-        Short,
-    }
+    private static string NextOf(CallPlace place) => place.Url(MenuEndpoint.Step);
+
+    private readonly record struct Name(Kind Kind, string Node, Language Language, bool KeysTold, char Key);
 }

@@ -27,21 +27,32 @@ internal abstract record MenuStep
     /// <summary>The caller asked for a consultant.</summary>
     public sealed record Consultant(CallPlace Place) : MenuStep;
 
-    /// <summary>The third time in a row without a key that means something: a consultant is offered.</summary>
+    /// <summary>Every third time in a row without a key that means something: a consultant is offered.</summary>
     public sealed record Lost(CallPlace Place) : MenuStep;
+
+    /// <summary>Nobody has answered two offers: the line says goodbye, so that a forgotten handset does not hold it for hours.</summary>
+    public sealed record Farewell(CallPlace Place) : MenuStep;
 
     /// <summary>Decides by the menu's data alone. Total: any digits give a step.</summary>
     public static MenuStep Decide(VoiceMenu menu, MenuNode node, CallPlace place, string digits) => digits switch
     {
-        "" => place.Tries >= 2 ? new Lost(place with { Tries = 0 }) : new Silence(place with { Tries = place.Tries + 1 }),
+        "" when place.Tries >= CallPlace.MostTries => new Farewell(place),
+        "" when IsThird(place) => new Lost(Again(place)),
+        "" => new Silence(Again(place)),
         "0" => new Consultant(place with { Tries = 0 }),
+        "9" when place.Aside => new Consultant(place with { Tries = 0 }),
         "9" => new Repeat(place with { Tries = 0 }),
-        "#" => new Enter(place with { Node = menu.Start.Id, Via = [], Tries = 0 }),
+        "#" => new Enter(place with { Node = menu.Start.Id, Via = [], Tries = 0, Aside = false }),
+        "*" when place.Aside => new Enter(place with { Tries = 0, Aside = false }),
         "*" => place.Back() is { } back && menu.Find(back.Node) is not null
             ? new Enter(back)
             : new NothingBehind(place with { Node = menu.Start.Id, Via = [], Tries = 0 }),
         [var key] when node.TargetOf(key) is { } target => new Enter(place.GoTo(target)),
-        _ when place.Tries >= 2 => new Lost(place with { Tries = 0 }),
-        _ => new WrongKey(place with { Tries = place.Tries + 1 }, digits[^1]),
+        _ when IsThird(place) => new Lost(Again(place)),
+        _ => new WrongKey(Again(place), digits[^1]),
     };
+
+    private static bool IsThird(CallPlace place) => place.Tries % 3 == 2;
+
+    private static CallPlace Again(CallPlace place) => place with { Tries = Math.Min(place.Tries + 1, CallPlace.MostTries), Aside = false };
 }

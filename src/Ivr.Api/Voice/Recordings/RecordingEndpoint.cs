@@ -1,3 +1,5 @@
+using Infoline.Ivr.Voice.Greeting;
+using Infoline.Ivr.Voice.Menu;
 using Infoline.Prompts;
 using Microsoft.Net.Http.Headers;
 
@@ -5,7 +7,7 @@ namespace Infoline.Ivr.Voice.Recordings;
 
 /// <summary>
 /// Serves recordings under names that hold the hash of their bytes, so that every cache may keep them for ever
-/// (twilio-voice facts, T13). Recordings are public; the network fetches them without a signature.
+/// ("TwiML Play": the network obeys cache headers). Recordings are public; the network fetches them without a signature.
 /// </summary>
 internal static class RecordingEndpoint
 {
@@ -14,7 +16,7 @@ internal static class RecordingEndpoint
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/audio/{language}/{file}", ["GET", "HEAD"], Handle).WithName("audio");
 
-    private static IResult Handle(string language, string file, HttpContext context, LineContent content)
+    private static IResult Handle(string language, string file, HttpContext context, LineContent content, GreetingDocuments greeting, MenuDocuments menu)
     {
         if (!LanguageCodes.TryParse(language, out var chosen)
             || !file.EndsWith(".wav", StringComparison.Ordinal)
@@ -22,6 +24,14 @@ internal static class RecordingEndpoint
             || name.LastIndexOf('.') is not (> 0 and var dot)
             || content.Prompts.FindByHash(chosen, name[..dot], name[(dot + 1)..]) is not { } recording)
         {
+            return Results.NotFound();
+        }
+
+        if (!File.Exists(recording.Path))
+        {
+            // Gone since the documents were built: from now on its text is said.
+            greeting.Refresh();
+            menu.Refresh();
             return Results.NotFound();
         }
 

@@ -1,31 +1,45 @@
+using System.Collections.Concurrent;
 using Infoline.Prompts;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
 using Language = Infoline.Prompts.Language;
 
-namespace Infoline.Ivr.Voice;
+namespace Infoline.Ivr.Voice.Documents;
 
 /// <summary>Turns prompts into TwiML: the recording where there is one, otherwise the same words said in the caller's language.</summary>
-internal sealed partial class Narrator(LineContent content, ILogger<Narrator> logger)
+internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics, ILogger<Narrator> logger)
 {
+    private readonly ConcurrentDictionary<(Language Language, string Key), bool> _missing = new();
+
     /// <summary>Appends a prompt to a document or to a Gather.</summary>
     public void Speak(TwiML into, Language language, PromptKey prompt, IReadOnlyDictionary<string, Spoken>? arguments = null)
     {
         foreach (var clip in content.Prompts.Compose(language, prompt, arguments))
         {
-            if (clip.Recording is { } recording)
+            if (clip.Recording is { } recording && File.Exists(recording.Path))
             {
+                _missing.TryRemove((clip.Language, clip.Key), out _);
                 into.Append(new Play(new Uri($"/audio/{clip.Language.Code()}/{clip.Key}.{recording.ContentHash}.wav", UriKind.Relative)));
             }
             else
             {
-                RecordingMissing(logger, clip.Key, clip.Language.Code());
+                NoteMissing(clip);
                 into.Append(new Say(clip.Text, voice: VoiceOf(clip.Language), language: clip.Language.Tag()));
             }
         }
     }
 
-    // Twilio offers Polly and Google voices for Polish and English, only Google ones for Ukrainian (twilio-voice facts, T14).
+    /// <summary>Says so in the log once, and again after the recording was there and is missing once more.</summary>
+    private void NoteMissing(Clip clip)
+    {
+        if (_missing.TryAdd((clip.Language, clip.Key), true))
+        {
+            metrics.RecordingMissing(clip.Language);
+            RecordingMissing(logger, clip.Key, clip.Language.Code());
+        }
+    }
+
+    // Twilio offers Polly and Google voices for Polish and English, only Google ones for Ukrainian ("Text-to-speech voices").
     private static string VoiceOf(Language language) => language switch
     {
         Language.Polish => "Polly.Ola-Neural",
