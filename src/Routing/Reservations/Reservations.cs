@@ -1,0 +1,70 @@
+using Infoline.Routing.Store;
+
+namespace Infoline.Routing;
+
+/// <summary>
+/// The life of offers and conversations. A reservation's number is the fence: events of an older one are refused. Every method may be
+/// repeated, and throws <see cref="RoutingUnavailableException"/> when the store does not answer.
+/// </summary>
+public sealed class Reservations
+{
+    /// <summary>How long a node that took an offer may need to dial it before another node gets it.</summary>
+    private static readonly TimeSpan DialGrace = TimeSpan.FromSeconds(10);
+
+    private readonly RoutingStore _store;
+
+    internal Reservations(RoutingStore store) => _store = store;
+
+    /// <summary>The consultant's leg rings. When the result is not <see cref="ReservationState.Pending"/> or accepted, hang the leg up.</summary>
+    public async Task<ReservationResult> DialledAsync(ReservationId id, string leg, CancellationToken cancellation = default) =>
+        Result(await _store.RunAsync("dialled", cancellation, id.Value, leg), "ringing", ReservationState.Pending);
+
+    /// <summary>The consultant takes the call.</summary>
+    public async Task<AcceptResult> AcceptAsync(ReservationId id, CancellationToken cancellation = default)
+    {
+        var reply = await _store.RunAsync("accept", cancellation, id.Value, RoutingStore.Milliseconds(_store.Options.LongestTalk));
+        return reply.Status switch
+        {
+            "accepted" => new AcceptResult.Accepted(
+                CallId.Parse(reply.Payload.Call!), ConsultantId.Parse(reply.Payload.Consultant!), TimeSpan.FromMilliseconds(reply.Payload.Waited ?? 0)),
+            "refused" => new AcceptResult.Refused(Wire.ReservationState(reply.Payload.State)),
+            _ => throw reply.Unexpected("accept"),
+        };
+    }
+
+    /// <summary>The consultant refuses, for a reason of their own words' choice. The caller is offered to others at the old place.</summary>
+    public Task<ReservationResult> RejectAsync(ReservationId id, string? reason = null, CancellationToken cancellation = default) =>
+        DeclineAsync(id, "rejected", ReservationState.Rejected, reason, _store.Options.CoolDownAfterRefusal, cancellation);
+
+    /// <summary>Nobody answered in time. After as many misses as the setting says the consultant is not ready.</summary>
+    public Task<ReservationResult> TimeOutAsync(ReservationId id, CancellationToken cancellation = default) =>
+        DeclineAsync(id, "timeout", ReservationState.Timeout, null, _store.Options.CoolDownAfterMiss, cancellation);
+
+    /// <summary>The device cannot be rung (not registered, refused by the network). The consultant becomes not-ready, the call waits on.</summary>
+    public Task<ReservationResult> CancelAsync(ReservationId id, string? reason = null, CancellationToken cancellation = default) =>
+        DeclineAsync(id, "canceled", ReservationState.Canceled, reason, _store.Options.CoolDownAfterMiss, cancellation);
+
+    /// <summary>The conversation is over; wrap-up begins.</summary>
+    public async Task<ReservationResult> CompleteAsync(ReservationId id, Party endedBy, CancellationToken cancellation = default) => Result(
+        await _store.RunAsync("complete", cancellation, id.Value, endedBy.Word(), RoutingStore.Milliseconds(_store.Options.WrapUp)), "wrapping", ReservationState.Wrapping);
+
+    /// <summary>The consultant needs more time for wrap-up.</summary>
+    public async Task<ReservationResult> ExtendWrapUpAsync(ReservationId id, TimeSpan more, CancellationToken cancellation = default) =>
+        Result(await _store.RunAsync("extend", cancellation, id.Value, RoutingStore.Milliseconds(more)), "extended", ReservationState.Wrapping);
+
+    /// <summary>Wrap-up is done.</summary>
+    public async Task<ReservationResult> FinishWrapUpAsync(ReservationId id, CancellationToken cancellation = default) =>
+        Result(await _store.RunAsync("finish", cancellation, id.Value, ""), "completed", ReservationState.Completed);
+
+    internal async Task<bool> TakeToDialAsync(ReservationId id, CancellationToken cancellation) =>
+        (await _store.RunAsync("hand-over", cancellation, id.Value, RoutingStore.Milliseconds(DialGrace))).Status is "ring";
+
+    private async Task<ReservationResult> DeclineAsync(
+        ReservationId id, string outcome, ReservationState state, string? reason, TimeSpan coolDown, CancellationToken cancellation) => Result(
+        await _store.RunAsync("decline", cancellation, id.Value, outcome, reason ?? "", RoutingStore.Milliseconds(coolDown), _store.Options.MissesUntilNotReady),
+        "declined",
+        state);
+
+    private static ReservationResult Result(Reply reply, string applied, ReservationState state) =>
+        string.Equals(reply.Status, applied, StringComparison.Ordinal) ? new(true, state) : new(false, Wire.ReservationState(reply.Payload.State));
+}

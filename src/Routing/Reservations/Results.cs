@@ -1,0 +1,36 @@
+namespace Infoline.Routing;
+
+/// <summary>What became of an accept.</summary>
+public abstract record AcceptResult
+{
+    private AcceptResult()
+    {
+    }
+
+    /// <summary>Caller and consultant may be brought together.</summary>
+    /// <param name="Call">The caller's call.</param>
+    /// <param name="Consultant">Who took it.</param>
+    /// <param name="Waited">How long the caller waited.</param>
+    public sealed record Accepted(CallId Call, ConsultantId Consultant, TimeSpan Waited) : AcceptResult;
+
+    /// <summary>Too late: the reservation is in this state. Tell the consultant and let them go.</summary>
+    public sealed record Refused(ReservationState State) : AcceptResult;
+}
+
+/// <summary>What became of an event of a reservation.</summary>
+/// <param name="Applied">Whether it changed something; false for an event that came twice or too late.</param>
+/// <param name="State">The state of the reservation after it.</param>
+public readonly record struct ReservationResult(bool Applied, ReservationState State);
+
+/// <summary>Who ended a conversation.</summary>
+public enum Party
+{
+    /// <summary>The caller hung up.</summary>
+    Caller,
+
+    /// <summary>The consultant hung up.</summary>
+    Consultant,
+
+    /// <summary>A line dropped, or a supervisor or the host ended it.</summary>
+    System,
+}

@@ -1,0 +1,40 @@
+-- needs: ends
+-- A call leaves the queue, in whatever state it is. Its name stays known for an hour, so that a late event cannot bring it back;
+-- its caller finds the old place again for as long as the place is kept.
+local function rescind(call_id, call, why)
+  local id = call.reservation
+  local reservation = read('reservation:' .. id)
+  if reservation.state ~= 'pending' then return end
+  close_reservation(id, reservation, why)
+  tell(why, call_id, { consultant = reservation.consultant, reservation = id })
+  local consultant = read('consultant:' .. reservation.consultant)
+  if consultant.reservation == id then return reservation.consultant, consultant end
+end
+
+local function keep_place(call, length)
+  if call.caller == '' or length == 0 then return end
+  redis.call('HSET', key('caller:' .. call.caller), 'arrived', call.arrived, 'until', whole(now + length))
+  redis.call('PEXPIRE', key('caller:' .. call.caller), math.max(length, 86400000))
+end
+
+local function leave(id, call, reason, place_kept, wrap_up_length, ended_by)
+  local before = call.state
+  local consultant_id, consultant
+  if before == 'waiting' or before == 'callback' then dequeue(id, call) end
+  if before == 'offered' then consultant_id, consultant = rescind(id, call, 'rescinded') end
+  write('call:' .. id, call, { state = 'gone', reason = reason, left = whole(now) })
+  redis.call('ZREM', key('beats'), id)
+  tell('gone', id, { reason = reason, by = ended_by, waited = before ~= 'connected' and now - tonumber(call.arrived) or nil })
+  if before == 'connected' then
+    local reservation = read('reservation:' .. call.reservation)
+    if reservation.state == 'accepted' then wrap_up(call.reservation, reservation, wrap_up_length) end
+  elseif reason ~= 'menu' then
+    if reason == 'hung-up' then
+      keep_place(call, place_kept)
+      count('abandoned')
+    end
+    close_record(id)
+  end
+  if reason == 'menu' then redis.call('ZADD', key('beats'), whole(now), id) else redis.call('EXPIRE', key('call:' .. id), 3600) end
+  if consultant then settle(consultant_id, consultant) end
+end

@@ -1,0 +1,31 @@
+-- A consultant takes the call of a reservation. The same accept twice gives the same answer.
+-- needs: calls, consultants
+-- ARGV: reservation, longest talk (ms)
+-- Returns accepted {call, consultant, waited} | refused {state of the reservation, or unknown}.
+-- Keeps: an old number is refused; the caller is looked at again after the accept.
+local id, longest_talk = arg(1), tonumber(arg(2))
+local reservation = read('reservation:' .. id)
+local function accepted(waited)
+  return reply('accepted', { call = reservation.call, consultant = reservation.consultant, kind = reservation.kind, waited = waited })
+end
+
+if reservation.state == 'accepted' then return accepted(tonumber(reservation.waited)) end
+if reservation.state ~= 'pending' then return reply('refused', { state = reservation.state or 'unknown' }) end
+local call = read('call:' .. reservation.call)
+local consultant = read('consultant:' .. reservation.consultant)
+if call.reservation ~= id or call.state ~= 'offered' or consultant.reservation ~= id then
+  return reply('refused', { state = 'rescinded' })
+end
+
+local waited = now - tonumber(call.arrived)
+write('reservation:' .. id, reservation, { state = 'accepted', since = whole(now), waited = whole(waited) })
+redis.call('ZADD', key('deadlines'), whole(now + longest_talk), id)
+redis.call('ZREM', key('unhanded'), id)
+write('call:' .. reservation.call, call, { state = 'connected', tried = '' })
+redis.call('ZREM', key('beats'), reservation.call)
+write('consultant:' .. reservation.consultant, consultant, { misses = '0' })
+become(reservation.consultant, consultant, 'on-call')
+tell('accepted', reservation.call, { consultant = reservation.consultant, reservation = id, waited = waited })
+count('connected')
+count('waited', waited)
+return accepted(waited)

@@ -1,0 +1,42 @@
+-- Puts a call in the queue at the place of its arrival, and matches it. A call that is known is left as it is.
+-- needs: find, leaving, describe
+-- ARGV: call, arrival (ms), language, second language or '', band (0|1), topic, caller key or '', 'ask' or 'heal', most waiting calls
+-- Returns known | refused {why} | joined {call as described, resumed: '' | place | callback}.
+-- Keeps: one state per call; one order for all; a dropped line finds its old place; an ended call cannot come back.
+local id, arrived, language, second, band, topic, caller = arg(1), arg(2), arg(3), arg(4), arg(5), arg(6), arg(7)
+local asks, most = arg(8) == 'ask', tonumber(arg(9))
+local call = read('call:' .. id)
+local back = call.state == 'gone' and call.reason == 'menu' and asks
+if call.state and not back then return reply('known') end
+
+local resumed = ''
+if asks and not back then
+  if redis.call('ZCARD', key('beats')) >= most then return reply('refused', { why = 'full' }) end
+  if not spoken(language) and not (second ~= '' and spoken(second)) then return reply('refused', { why = 'nobody' }) end
+  local trace = caller ~= '' and read('caller:' .. caller) or {}
+  if trace.callback then
+    local callback = read('call:' .. trace.callback)
+    if callback.state == 'callback' or callback.state == 'offered' then
+      leave(trace.callback, callback, 'called-again', 0, 0)
+      arrived, resumed = callback.arrived, 'callback'
+    end
+    redis.call('DEL', key('caller:' .. caller))
+  elseif trace['until'] and tonumber(trace['until']) > now then
+    arrived, resumed = trace.arrived, 'place'
+    redis.call('DEL', key('caller:' .. caller))
+  end
+end
+
+if back then arrived = call.arrived end
+arrived = whole(math.min(tonumber(arrived), now))
+write('call:' .. id, call, { language = language, second = second, band = band, topic = topic, caller = caller, arrived = arrived,
+  kind = '', step = '1', joined = whole(now), turn = whole(redis.call('HINCRBY', KEYS[1], 'turn', 1)) })
+redis.call('PERSIST', key('call:' .. id))
+redis.call('ZADD', key('beats'), whole(now), id)
+tell('joined', id, { language = language, topic = topic, arrived = tonumber(arrived), band = band, resumed = resumed, back = back })
+count('joined')
+enqueue(id, call)
+match_call(id, call)
+local answer = describe(id, call)
+answer.resumed = resumed
+return reply('joined', answer)
