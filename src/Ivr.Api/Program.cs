@@ -14,6 +14,7 @@ try
         builder.Environment.ContentRootPath)));
     builder.Services.AddHealth();
     builder.Services.AddVoice();
+    builder.AddTelephoneNetwork();
 
     var app = builder.Build();
     _ = app.Services.GetRequiredService<IOptions<HotlineOptions>>().Value;
@@ -24,6 +25,7 @@ try
     app.MapHealth();
     app.MapPrometheusScrapingEndpoint();
     app.MapVoice();
+    app.MapTelephoneNetwork();
     await app.RunAsync();
     return 0;
 }

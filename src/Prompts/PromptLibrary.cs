@@ -13,10 +13,13 @@ public sealed class PromptLibrary
     private readonly FrozenDictionary<PromptKey, Prompt> _prompts;
     private readonly FrozenDictionary<(Language Language, string Key), Recording> _recordings;
 
+    private readonly Lazy<FrozenDictionary<(Language Language, string Key), string>> _words;
+
     private PromptLibrary(PromptCatalogue catalogue, FrozenDictionary<(Language Language, string Key), Recording> recordings)
     {
         _prompts = catalogue.Prompts.ToFrozenDictionary();
         _recordings = recordings;
+        _words = new(() => RecordingWords.Of(_prompts.Values));
         Keys = [.. catalogue.Prompts.Keys];
     }
 
@@ -60,6 +63,11 @@ public sealed class PromptLibrary
     /// <exception cref="ArgumentException">An argument is missing or of another kind than its placeholder.</exception>
     public string Caption(Language language, PromptKey key, IReadOnlyDictionary<string, Spoken>? arguments = null) =>
         string.Join(' ', Composition.Of(this, language, Find(key), arguments).Select(fragment => fragment.Text));
+
+    /// <summary>The words of a recording, whichever prompt it is part of; null when no prompt needs a recording of this name.</summary>
+    /// <param name="language">The language of the recording.</param>
+    /// <param name="key">The clip's key, as in <see cref="Clip.Key"/>.</param>
+    public string? WordsOf(Language language, string key) => _words.Value.GetValueOrDefault((language, key));
 
     /// <summary>The recording of a clip, if its file still has this content; null otherwise.</summary>
     /// <param name="language">The language of the recording.</param>

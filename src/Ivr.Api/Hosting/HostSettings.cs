@@ -9,11 +9,11 @@ namespace Infoline.Ivr.Hosting;
 /// <summary>Settings that are bound and checked once, before the host starts.</summary>
 internal static class HostSettings
 {
-    private const string AuthToken = "Twilio:AuthToken";
-    private const string AccountSid = "Twilio:AccountSid";
+    public const string AuthToken = "Twilio:AuthToken";
+    public const string AccountSid = "Twilio:AccountSid";
 
     /// <summary>The account by which the telephone network of this machine signs, made anew at each start.</summary>
-    private const string DevelopmentAccount = "AC00000000000000000000000000000000";
+    public const string DevelopmentAccount = "AC00000000000000000000000000000000";
 
     public static void AddHostSettings(this WebApplicationBuilder builder)
     {

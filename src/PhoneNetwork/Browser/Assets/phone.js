@@ -1,0 +1,189 @@
+import { Captions } from './captions.js';
+import { Line } from './line.js';
+import { Sound } from './sound.js';
+import { Steps } from './steps.js';
+
+const LETTERS = { 2: 'ABC', 3: 'DEF', 4: 'GHI', 5: 'JKL', 6: 'MNO', 7: 'PQRS', 8: 'TUV', 9: 'WXYZ', 0: '+' };
+const NAMES = { '*': 'Star', '#': 'Hash' };
+const STATES = {
+  connecting: 'Connecting',
+  ready: 'Ready',
+  calling: 'Calling',
+  connected: 'Connected',
+  over: 'Call ended',
+  lost: 'The host does not answer; trying again',
+};
+
+const get = id => document.getElementById(id);
+const sound = new Sound();
+const captions = new Captions(get('captions'), get('captions-empty'));
+const steps = new Steps(get('steps-list'), get('steps-count'));
+const line = new Line('/phone/line');
+const keys = new Map();
+let state = 'connecting';
+let answeredAt = 0;
+let clock = 0;
+
+for (const key of '123456789*0#') {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'key';
+  button.append(key);
+  button.dataset.letters = LETTERS[key] ?? '';
+  if (NAMES[key]) {
+    button.ariaLabel = NAMES[key];
+  }
+  button.addEventListener('click', () => press(key));
+  keys.set(key, button);
+  get('keypad').append(button);
+}
+
+get('call').addEventListener('click', dial);
+get('end').addEventListener('click', hangUp);
+get('withheld').addEventListener('change', ({ target }) => { get('from').disabled = target.checked; });
+get('from').addEventListener('change', ({ target }) => sessionStorage.setItem('from', target.value));
+
+document.addEventListener('keydown', event => {
+  const { target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) {
+    return;
+  }
+  if (event.key === 'Escape') {
+    hangUp();
+  } else if (event.key === 'Enter' && !inCall() && !target.closest('button, summary, a, input[type="checkbox"]')) {
+    event.preventDefault();
+    dial();
+  } else if (keys.has(event.key) && !target.closest('input')) {
+    event.preventDefault();
+    press(event.key);
+    const button = keys.get(event.key);
+    button.classList.add('down');
+    setTimeout(() => button.classList.remove('down'), 150);
+  }
+});
+
+line.addEventListener('welcome', ({ detail }) => {
+  get('to').textContent = spaced(detail.to);
+  get('from').value = sessionStorage.getItem('from') ?? detail.from;
+  become('ready');
+});
+line.addEventListener('lost', () => become('lost'));
+line.addEventListener('refused', ({ detail }) => {
+  alertOf(detail.reason);
+  if (state === 'calling') {
+    become('ready');
+  }
+});
+line.addEventListener('status', ({ detail: { value } }) => {
+  if (value === 'ringing') {
+    sound.ringing(true);
+  } else if (value === 'in-progress') {
+    sound.ringing(false);
+    answeredAt = performance.now();
+    become('connected');
+  } else if (!['queued', 'initiated'].includes(value)) {
+    become('over', value);
+  }
+});
+line.addEventListener('play', ({ detail: { name, text, language, audio } }) => {
+  if (audio) {
+    sound.play(audio).catch(() => captions.note(`${name} cannot be played by this browser.`));
+  }
+  captions.begin(text ?? `♪ ${name}`, language);
+});
+line.addEventListener('say', ({ detail: { text, language } }) => {
+  if (!sound.say(text, language)) {
+    get('voice-note').textContent = `This browser has no voice for ${language}: text that has no recording is shown, not spoken.`;
+    get('voice-note').hidden = false;
+  }
+  captions.begin(text, language);
+});
+line.addEventListener('tones', ({ detail: { digits } }) => {
+  sound.keys(digits);
+  captions.note(`Tones: ${digits}`);
+});
+line.addEventListener('silence', () => {
+  sound.silence();
+  captions.quiet();
+});
+line.addEventListener('step', ({ detail }) => {
+  steps.add(detail);
+  if (detail.kind === 'Document') {
+    captions.pause();
+  }
+});
+
+requestAnimationFrame(function show() {
+  const level = Math.min(1, sound.level() * 4);
+  get('level').style.setProperty('--level', level.toFixed(3));
+  if (state === 'connected') {
+    const seconds = Math.floor((performance.now() - answeredAt) / 1000);
+    if (seconds !== clock) {
+      clock = seconds;
+      get('timer').textContent = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+    }
+  }
+  requestAnimationFrame(show);
+});
+
+async function dial() {
+  if (inCall() || state === 'connecting' || state === 'lost') {
+    return;
+  }
+  alertOf('');
+  captions.clear();
+  steps.clear();
+  get('voice-note').hidden = true;
+  become('calling');
+  get('keypad').focus({ preventScroll: true });
+  await sound.wake();
+  line.send({ type: 'dial', from: get('withheld').checked ? 'anonymous' : get('from').value.replace(/[\s-]/g, '') });
+}
+
+function press(key) {
+  sound.key(key);
+  if (state === 'connected') {
+    line.send({ type: 'press', key });
+    captions.pressed(key);
+  }
+}
+
+function hangUp() {
+  if (inCall()) {
+    line.send({ type: 'hangUp' });
+  }
+}
+
+function inCall() {
+  return state === 'calling' || state === 'connected';
+}
+
+function become(next, outcome = '') {
+  const before = state;
+  state = next;
+  document.body.dataset.state = next;
+  get('state').textContent = outcome && outcome !== 'completed' ? `${STATES[next]} (${outcome})` : STATES[next];
+  get('call').disabled = inCall() || next === 'lost' || next === 'connecting';
+  get('end').disabled = !inCall();
+  get('timer').hidden = next !== 'connected' && !(next === 'over' && before === 'connected');
+  if (next === 'connected') {
+    clock = -1;
+  }
+  if (next === 'over' || (next === 'lost' && (before === 'calling' || before === 'connected'))) {
+    sound.silence();
+    captions.quiet();
+    sound.over();
+    if (document.activeElement === document.body || document.activeElement === get('keypad') || document.activeElement === get('end')) {
+      get('call').focus({ preventScroll: true });
+    }
+  }
+}
+
+function alertOf(text) {
+  get('alert').textContent = text;
+  get('alert').hidden = !text;
+}
+
+function spaced(number) {
+  return number.replace(/^(\+48)(\d{2})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5');
+}
