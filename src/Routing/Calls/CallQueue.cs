@@ -45,6 +45,14 @@ public sealed class CallQueue
         };
     }
 
+    /// <summary>A waiting caller asks for an earlier turn, or names another language; what the ticket says of both counts from now on.</summary>
+    /// <returns>False when the call does not wait.</returns>
+    public async Task<bool> ChangeAsync(Ticket ticket, CancellationToken cancellation = default)
+    {
+        var reply = await _store.RunAsync("change", cancellation, ticket.Call.Value, Second(ticket), (int)ticket.Band);
+        return reply.Status is "changed";
+    }
+
     /// <summary>
     /// A call leaves the queue. A consultant who is being rung for it is free again; a conversation goes to wrap-up.
     /// A call that the queue does not know is remembered as gone.
@@ -74,12 +82,14 @@ public sealed class CallQueue
         ticket.Call.Value,
         ticket.ArrivedAt.ToUnixTimeMilliseconds(),
         ticket.Language.Value,
-        ticket.SecondLanguage is { } second && second != ticket.Language ? second.Value : "",
+        Second(ticket),
         (int)ticket.Band,
         ticket.Topic ?? "",
         ticket.CallerKey,
         manner,
         _store.Options.MostWaiting);
+
+    private static string Second(Ticket ticket) => ticket.SecondLanguage is { } second && second != ticket.Language ? second.Value : "";
 
     private async Task<JoinResult> JoinedAlreadyAsync(Ticket ticket, CancellationToken cancellation)
     {

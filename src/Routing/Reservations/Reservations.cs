@@ -11,6 +11,9 @@ public sealed class Reservations
     /// <summary>How long a node that took an offer may need to dial it before another node gets it.</summary>
     private static readonly TimeSpan DialGrace = TimeSpan.FromSeconds(10);
 
+    /// <summary>For how long a call is not offered again to a consultant whom the network could not be asked to ring.</summary>
+    private static readonly TimeSpan NetworkPause = TimeSpan.FromSeconds(10);
+
     private readonly RoutingStore _store;
 
     internal Reservations(RoutingStore store) => _store = store;
@@ -43,6 +46,34 @@ public sealed class Reservations
     /// <summary>The device cannot be rung (not registered, refused by the network). The consultant becomes not-ready, the call waits on.</summary>
     public Task<ReservationResult> CancelAsync(ReservationId id, string? reason = null, CancellationToken cancellation = default) =>
         DeclineAsync(id, "canceled", ReservationState.Canceled, reason, _store.Options.CoolDownAfterMiss, cancellation);
+
+    /// <summary>The network could not be asked to ring. The call waits on and the consultant stays available, but not for this call for a moment.</summary>
+    public Task<ReservationResult> WithdrawAsync(ReservationId id, CancellationToken cancellation = default) =>
+        DeclineAsync(id, "canceled", ReservationState.Canceled, "network", NetworkPause, cancellation);
+
+    /// <summary>A reservation as it is; null when it was never given, or is forgotten after a day.</summary>
+    public async Task<Reservation?> GetAsync(ReservationId id, CancellationToken cancellation = default)
+    {
+        var reply = await _store.RunAsync("reservation", cancellation, id.Value);
+        return reply is { Status: "known", Payload: var row }
+            ? new Reservation(
+                id,
+                Wire.ReservationState(row.State),
+                CallId.Parse(row.Call!),
+                ConsultantId.Parse(row.Consultant!),
+                string.IsNullOrEmpty(row.Leg) ? null : row.Leg,
+                Wire.Instant(row.Since),
+                row.Notes ?? [])
+            : null;
+    }
+
+    /// <summary>Keeps something of the host's with the reservation, such as the name of the conference, for every node to read.</summary>
+    /// <param name="id">The reservation.</param>
+    /// <param name="name">The name of the note: lower-case letters and hyphens.</param>
+    /// <param name="value">What is noted; never a name or number of a caller.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task NoteAsync(ReservationId id, string name, string value, CancellationToken cancellation = default) =>
+        _store.RunAsync("note", cancellation, id.Value, name, value);
 
     /// <summary>The conversation is over; wrap-up begins.</summary>
     public async Task<ReservationResult> CompleteAsync(ReservationId id, Party endedBy, CancellationToken cancellation = default) => Result(

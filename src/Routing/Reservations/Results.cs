@@ -34,3 +34,20 @@ public enum Party
     /// <summary>A line dropped, or a supervisor or the host ended it.</summary>
     System,
 }
+
+/// <summary>A reservation as it is.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Call">The caller's call.</param>
+/// <param name="Consultant">Whose it is.</param>
+/// <param name="Leg">The consultant's leg; null until it rings.</param>
+/// <param name="Since">Since when it is in this state.</param>
+/// <param name="Notes">What the host noted on it.</param>
+public sealed record Reservation(
+    ReservationId Id,
+    ReservationState State,
+    CallId Call,
+    ConsultantId Consultant,
+    string? Leg,
+    DateTimeOffset Since,
+    IReadOnlyDictionary<string, string> Notes);

@@ -27,6 +27,8 @@ internal sealed record Payload
     public string? Why { get; init; }
     public string? Before { get; init; }
     public string? Kind { get; init; }
+    public string? Leg { get; init; }
+    public Dictionary<string, string>? Notes { get; init; }
     public long? Waited { get; init; }
     public long? Until { get; init; }
     public int? Looked { get; init; }

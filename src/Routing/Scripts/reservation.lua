@@ -1,0 +1,16 @@
+-- A reservation as it is, with what the host noted on it.
+-- ARGV: reservation
+-- Returns unknown | known {state, call, consultant, leg, kind, since, notes}.
+-- Keeps: reading changes nothing.
+local reservation = read('reservation:' .. arg(1))
+if not reservation.state then return reply('unknown') end
+local notes
+for field, value in pairs(reservation) do
+  local name = string.match(field, '^note:(.*)$')
+  if name then
+    notes = notes or {}
+    notes[name] = value
+  end
+end
+return reply('known', { state = reservation.state, call = reservation.call, consultant = reservation.consultant, leg = reservation.leg,
+  kind = reservation.kind, since = reservation.since, notes = notes })
