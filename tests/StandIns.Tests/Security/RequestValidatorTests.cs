@@ -42,16 +42,14 @@ public class RequestValidatorTests
     [InlineData("http://mycompany.com/myapp.php?foo=1&bar=2")]
     public void Another_url_is_refused(string url) => Validator.Validate(url, Parameters, Signature).ShouldBeFalse();
 
-    [Theory]
-    [InlineData("https://mycompany.com:443/myapp.php?foo=1&bar=2")]
-    [InlineData("https://mycompany.com:8443/myapp.php?foo=1&bar=2")]
-    public void Port_that_was_not_signed_is_accepted(string url)
-    {
-        if (Vendor.IsOfficial && url.Contains(":443/", StringComparison.Ordinal))
-            Assert.Skip("The official validator does not try the URL without a default port that was written out.");
+    [Fact]
+    public void Port_that_was_not_signed_is_accepted() =>
+        Validator.Validate("https://mycompany.com:8443/myapp.php?foo=1&bar=2", Parameters, Signature).ShouldBeTrue();
 
-        Validator.Validate(url, Parameters, Signature).ShouldBeTrue();
-    }
+    /// <summary>The official validator leaves this to its caller, which drops the port of HTTPS; ours knows it by itself.</summary>
+    [Fact]
+    public void Default_port_that_was_written_out_but_not_signed_is_accepted_by_ours() =>
+        Validator.Validate("https://mycompany.com:443/myapp.php?foo=1&bar=2", Parameters, Signature).ShouldBe(!Vendor.IsOfficial);
 
     [Theory]
     [InlineData("https://mycompany.com/a?b=c", "https://mycompany.com:443/a?b=c")]
