@@ -1,6 +1,5 @@
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
-using Infoline.Prompts;
 using Microsoft.Extensions.Options;
 
 try
@@ -17,7 +16,7 @@ try
     builder.AddTelephoneNetwork();
 
     var app = builder.Build();
-    _ = app.Services.GetRequiredService<IOptions<HotlineOptions>>().Value;
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     _ = app.Services.GetRequiredService<LineContent>();
     app.Services.GetRequiredService<ContentReport>().Log();
     app.UseForwardedHeaders();
@@ -29,9 +28,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fault) when (fault is ContentException or OptionsValidationException)
+catch (Exception fault) when (StartFaults.Of(fault) is { } sentences)
 {
     await Console.Error.WriteLineAsync("The host did not start.");
-    await Console.Error.WriteLineAsync(fault is OptionsValidationException options ? string.Join(Environment.NewLine, options.Failures) : fault.Message);
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, sentences));
     return 1;
 }

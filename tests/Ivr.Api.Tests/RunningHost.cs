@@ -74,7 +74,7 @@ public sealed class RunningHost : WebApplicationFactory<Program>
     }
 
     /// <summary>The signature as documented: HMAC-SHA1 over the URL and the parameters in the order of their names.</summary>
-    public static string Sign(string url, IReadOnlyDictionary<string, string> form)
+    public static string Sign(string url, IReadOnlyDictionary<string, string> form, string token = AuthToken)
     {
         var text = new StringBuilder(url);
         foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
@@ -83,7 +83,7 @@ public sealed class RunningHost : WebApplicationFactory<Program>
         }
 
 #pragma warning disable CA5350 // The network's own signature scheme.
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(AuthToken), Encoding.UTF8.GetBytes(text.ToString())));
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text.ToString())));
 #pragma warning restore CA5350
     }
 

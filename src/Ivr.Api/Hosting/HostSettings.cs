@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using Infoline.Ivr.Voice.Signatures;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using Twilio.AspNet.Core;
 
 namespace Infoline.Ivr.Hosting;
 
@@ -37,18 +37,21 @@ internal static class HostSettings
                 [$"{AuthToken} is empty, so no webhook could be trusted; write the auth token of the Twilio account, for example in the environment variable Twilio__AuthToken."]);
         }
 
-        builder.Services.AddTwilioRequestValidation((_, options) =>
-        {
-            options.AuthToken = token;
-            options.AllowLocal = false;
-            options.BaseUrlOverride = hotline.PublicUrl.Length > 0 ? hotline.PublicUrl : null;
-        });
+        builder.Services.AddWebhookSignatures();
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustKnownProxies(options, hotline));
     }
 
     private static void TrustKnownProxies(ForwardedHeadersOptions options, HotlineOptions hotline)
     {
+        // With neither a proxy nor a network in the lists the middleware would believe everybody.
+        if (hotline.KnownProxies.Count == 0)
+        {
+            options.ForwardedHeaders = ForwardedHeaders.None;
+            return;
+        }
+
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        options.ForwardLimit = null;
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
         foreach (var proxy in hotline.KnownProxies)

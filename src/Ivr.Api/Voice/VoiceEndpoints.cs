@@ -5,9 +5,9 @@ using Infoline.Ivr.Voice.Fallback;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Ivr.Voice.Recordings;
+using Infoline.Ivr.Voice.Signatures;
 using Infoline.Prompts;
 using Microsoft.AspNetCore.Mvc;
-using Twilio.AspNet.Core;
 
 namespace Infoline.Ivr.Voice;
 
@@ -30,7 +30,7 @@ internal static class VoiceEndpoints
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
         var voice = app.MapGroup("/voice").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        voice.ValidateTwilioRequest();
+        voice.RequireSignature();
         voice.AddEndpointFilter(app.ServiceProvider.GetRequiredService<VoiceDocuments>());
 
         GreetingEndpoints.Map(voice);

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Infoline.Ivr.Tests.Hosting;
+
+/// <summary>The host as a process of its own: a wrong setting stops it with a sentence for the operator.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("Twilio__AuthToken=", "Twilio:AuthToken is empty")]
+    [InlineData("Hotline__Number=426641797", "Hotline:Number is '426641797'")]
+    [InlineData("Hotline__PublicUrl=infoline.example", "Hotline:PublicUrl is 'infoline.example'")]
+    [InlineData("Hotline__KnownProxies__0=proxy.local", "Hotline:KnownProxies has 'proxy.local'")]
+    [InlineData("Twilio__OtherAuthToken=b", "Twilio:OtherAuthTokenUntil is empty")]
+    [InlineData("Twilio__OtherAuthToken=b Twilio__OtherAuthTokenUntil=tomorrow", "Twilio:OtherAuthTokenUntil is 'tomorrow'")]
+    [InlineData("Twilio__OtherAuthTokenUntil=2026-12-01T12:00Z", "Twilio:OtherAuthTokenUntil is set without Twilio:OtherAuthToken")]
+    [InlineData("Twilio__OtherAuthToken=a Twilio__OtherAuthTokenUntil=2026-12-01T12:00Z", "Twilio:OtherAuthToken is the same as Twilio:AuthToken")]
+    public async Task A_wrong_setting_stops_the_start_and_is_named(string settings, string sentence)
+    {
+        var (exitCode, errors) = await Start(settings);
+
+        exitCode.ShouldBe(1);
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        lines.Length.ShouldBe(2, errors);
+        lines[0].ShouldBe("The host did not start.");
+        lines[1].ShouldStartWith(sentence);
+    }
+
+    [Fact]
+    public async Task All_wrong_settings_are_named_at_once()
+    {
+        var (_, errors) = await Start("Hotline__Number=1 Hotline__PublicUrl=x Twilio__OtherAuthToken=b");
+
+        errors.ShouldContain("Hotline:Number is '1'");
+        errors.ShouldContain("Hotline:PublicUrl is 'x'");
+        errors.ShouldContain("Twilio:OtherAuthTokenUntil is empty");
+    }
+
+    private static async Task<(int ExitCode, string Errors)> Start(string settings)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Infoline.Ivr.Api.dll"), "--urls", "http://127.0.0.1:0" },
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Twilio__AuthToken"] = "a" },
+        };
+        foreach (var setting in settings.Split(' '))
+            start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
+
+        using var process = Process.Start(start)!;
+        try
+        {
+            var cancellation = TestContext.Current.CancellationToken;
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return (process.ExitCode, await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+}
