@@ -23,8 +23,10 @@ public sealed class ProxyTests
         new("https infoline.example", "https://infoline.example", false),
         new("https infoline.example", "{self}", true));
 
-    [Fact]
-    public Task A_known_proxy_is_believed() => Check(proxy: "127.0.0.1", publicUrl: null,
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.0/8")]
+    public Task A_known_proxy_is_believed(string proxy) => Check(proxy, publicUrl: null,
         new("https infoline.example", "https://infoline.example", true),
         new("https infoline.example", "https://infoline.example:443", true),
         new("https infoline.example", "http://infoline.example", false),
