@@ -9,6 +9,9 @@ public sealed class PhoneNetworkOptions
     /// <summary>The secret with which requests are signed and REST calls are authenticated.</summary>
     public string AuthToken { get; set; } = "a-token-for-this-machine-only";
 
+    /// <summary>API keys that the REST resources accept beside the auth token: secrets by their SIDs.</summary>
+    public IDictionary<string, string> ApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The hotline's number in E.164.</summary>
     public string Number { get; set; } = "+48220000000";
 
@@ -32,6 +35,18 @@ public sealed class PhoneNetworkOptions
 
     /// <summary>Whether keys pressed before a Gather begins count for it.</summary>
     public bool KeysPressedBeforeGatherCount { get; set; } = true;
+
+    /// <summary>
+    /// Gives the address under which the REST resources are served, for URLs of recordings; by default the one of
+    /// <see cref="TelephoneNetwork.ServeAsync"/>.
+    /// </summary>
+    public Func<Uri>? RestUrl { get; set; }
+
+    /// <summary>How many calls a second the REST API may begin; the rest is queued. Null for no limit; the vendor's default is 1.</summary>
+    public double? CallsPerSecond { get; set; }
+
+    /// <summary>How long after a change the list of conferences shows it; as documented that list is only eventually consistent.</summary>
+    public TimeSpan ConferenceListLag { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The time that each request takes to reach the application.</summary>
     public TimeSpan Latency { get; set; }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using Infoline.PhoneNetwork.Conferences;
 using Infoline.PhoneNetwork.Media;
+using Infoline.PhoneNetwork.Rest;
 using Infoline.PhoneNetwork.Webhooks;
 
 namespace Infoline.PhoneNetwork;
 
 /// <summary>An error that the vendor would have reported in its debugger.</summary>
-/// <param name="CallSid">The call it happened on.</param>
+/// <param name="CallSid">The call it happened on; empty when it was on none.</param>
 /// <param name="Code">The vendor's code, such as 11200 (HTTP), 12100 (not XML), 12200 (not as documented).</param>
 /// <param name="Problem">What is wrong.</param>
 public sealed record NetworkFault(string CallSid, int Code, string Problem);
@@ -25,6 +26,7 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly bool _ownsClock;
     private readonly TimeProvider _clock;
+    private RestServer? _server;
     private int _running;
 
     /// <summary>Creates a network.</summary>
@@ -46,6 +48,11 @@ public sealed class TelephoneNetwork : IAsyncDisposable
         };
         Webhooks = new WebhookClient(_http, Pace, () => NewToken());
         Media = new MediaLibrary(_http, _clock);
+        Connections = new Lookout(Pace);
+        Conferences = new ConferenceRooms(this);
+        Recordings = new RecordingShelf(this);
+        Messages = new MessageBox(this);
+        Outbound = new OutboundQueue(Pace, () => Options.CallsPerSecond);
         foreach (var number in options.Numbers.Prepend(options.MainNumber))
             _numbers[number.Number] = number;
     }
@@ -70,6 +77,19 @@ public sealed class TelephoneNetwork : IAsyncDisposable
 
     internal MediaLibrary Media { get; }
 
+    internal DeviceRegister Devices { get; } = new();
+
+    internal ConferenceRooms Conferences { get; }
+
+    internal RecordingShelf Recordings { get; }
+
+    internal MessageBox Messages { get; }
+
+    internal OutboundQueue Outbound { get; }
+
+    /// <summary>Where scripts wait for calls to be connected.</summary>
+    internal Lookout Connections { get; }
+
     /// <summary>Calls a number of the account, by default the main one, with a scripted caller.</summary>
     /// <param name="from">The caller's number in E.164, or <c>anonymous</c>.</param>
     /// <param name="to">The number called.</param>
@@ -80,11 +100,32 @@ public sealed class TelephoneNetwork : IAsyncDisposable
         return handset;
     }
 
+    /// <summary>Serves the REST resources on loopback until the network is disposed, and gives their base address.</summary>
+    /// <param name="port">The port; 0 takes a free one.</param>
+    public async Task<Uri> ServeAsync(int port = 0) => (_server ??= await RestServer.StartAsync(this, port)).Address;
+
+    /// <summary>A client, telephone or SIP address that the application can call, in the hand of a script.</summary>
+    /// <param name="address"><c>client:anna</c>, a number in E.164, or <c>sip:anna@example.org</c>; the same address gives the same device.</param>
+    public Device Device(string address)
+    {
+        if (Devices.At(address) is Device known)
+            return known;
+        var device = new Device(this, address);
+        Devices.Register(address, device);
+        return device;
+    }
+
+    /// <summary>Somebody with a telephone that the application can call.</summary>
+    /// <param name="number">Their number in E.164.</param>
+    public Device Subscriber(string number) => PhoneAddress.Of(number) is PhoneAddress.Number
+        ? Device(number)
+        : throw new ArgumentException($"'{number}' is not a telephone number in E.164; write for example +48600100200.", nameof(number));
+
     /// <summary>Lets time pass, on whatever clock the network runs.</summary>
     public Task Passes(TimeSpan time)
     {
         var passed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Pace.Timer(time, () =>
+        _ = Pace.Timer(time, () =>
         {
             Pace.ScriptResumes();
             passed.SetResult();
@@ -96,27 +137,39 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     /// <summary>Runs scripts beside each other; time moves when all of them wait.</summary>
     public async Task Together(int count, Func<int, Task> script)
     {
-        Pace.AddScripts(count);
+        var scripts = new Task[count];
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        for (var i = 0; i < count; i++)
+            Start(i);
         Pace.ScriptWaits();
-        var scripts = Enumerable.Range(0, count).Select(i => Task.Run(async () =>
-        {
-            try
-            {
-                await script(i);
-            }
-            finally
-            {
-                Pace.AddScripts(-1);
-            }
-        })).ToArray();
         try
         {
+            await started.Task;
             await Task.WhenAll(scripts);
         }
         finally
         {
             Pace.ScriptResumes();
         }
+
+        // One starts when the one before it waits, so that every run starts them in the same order.
+        void Start(int i) => Pace.Soon(() =>
+        {
+            Pace.AddScripts(1);
+            scripts[i] = Task.Run(async () =>
+            {
+                try
+                {
+                    await script(i);
+                }
+                finally
+                {
+                    Pace.AddScripts(-1);
+                }
+            });
+            if (i == count - 1)
+                started.SetResult();
+        });
     }
 
     /// <summary>Ends every call and waits until the last request about them is answered.</summary>
@@ -126,10 +179,15 @@ public sealed class TelephoneNetwork : IAsyncDisposable
             call.Mailbox.Post(new Signal.HungUp("network", "completed"));
         for (var i = 0; i < 200 && Volatile.Read(ref _running) > 0; i++)
             await Passes(TimeSpan.FromMilliseconds(50));
+        if (_server is not null)
+            await _server.DisposeAsync();
         _http.Dispose();
         if (_ownsClock)
             (_clock as VirtualClock)?.Dispose();
     }
+
+    /// <summary>The URL of a REST resource.</summary>
+    internal Uri Rest(string path) => new(Options.RestUrl?.Invoke() ?? _server?.Address ?? new Uri("http://127.0.0.1"), path);
 
     internal string NewSid(string prefix) => prefix + NewHex();
 
@@ -154,21 +212,52 @@ public sealed class TelephoneNetwork : IAsyncDisposable
 
     internal Call Place(string from, string to, ITelephone telephone)
     {
-        if (!_numbers.TryGetValue(to, out var number) || number.VoiceUrl is not { } voice)
+        if (NumberOf(to) is not { VoiceUrl: { } voice } number)
             throw new InvalidOperationException($"{to} is not a number of the network with a voice URL; its numbers are {string.Join(", ", _numbers.Keys)}.");
         // A withheld number arrives as the digits of "ANONYMOUS" on a keypad.
         var caller = string.Equals(from, "anonymous", StringComparison.OrdinalIgnoreCase) ? "+266696687" : from;
-        var call = new Call(NewSid("CA"), number, caller, to, "inbound", Pace, telephone);
+        var call = Add(new Call(NewSid("CA"), caller, to, "inbound", Pace)
+        {
+            Telephone = telephone,
+            Fallback = number.FallbackUrl is { } fallback ? () => new DocumentSource.FromUrl(fallback(), number.FallbackMethod) : null,
+        });
         if (number.StatusCallback is { } callback)
             call.Callback = new StatusCallback(callback(), HttpMethod.Post, new HashSet<string>(StringComparer.Ordinal) { "completed" });
-        _calls[call.Sid] = call;
         call.Become("ringing", Pace.Now);
-        Launch(async () =>
-        {
-            using var run = new CallRun(this, call);
-            await run.RunAsync(new DocumentSource.FromUrl(voice(), number.VoiceMethod));
-        });
+        Run(call, run => run.DocumentsAsync(new DocumentSource.FromUrl(voice(), number.VoiceMethod)));
         return call;
+    }
+
+    internal PhoneNumber? NumberOf(string number) => _numbers.GetValueOrDefault(number);
+
+    internal Call? CallOf(string sid) => _calls.GetValueOrDefault(sid);
+
+    /// <summary>Takes a call into the books.</summary>
+    internal Call Add(Call call)
+    {
+        call.Uttered = sound =>
+        {
+            var room = call.Room;
+            foreach (var other in (room?.Participants.Select(participant => participant.Call) ?? call.Hears).Where(other => other.Hears.Contains(call)))
+                other.Hear(sound);
+            room?.Spoke(call, sound.Length);
+        };
+        _calls[call.Sid] = call;
+        return call;
+    }
+
+    /// <summary>Runs a call; what <paramref name="life"/> gives is how it ends.</summary>
+    internal void Run(Call call, Func<CallRun, Task<string>> life) => Launch(async () =>
+    {
+        using var run = new CallRun(this, call);
+        await run.RunAsync(life);
+    });
+
+    /// <summary>Sets whose voices a call hears, and tells scripts that wait for it.</summary>
+    internal void Connect(Call call, IReadOnlyList<Call> others)
+    {
+        if (call.HearFrom(others))
+            Connections.Look();
     }
 
     internal void Answered(Call call)
@@ -181,43 +270,36 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     {
         if (!call.Become(call.AnsweredAt is null || status is "failed" ? (status == "completed" ? "canceled" : status) : "completed", Pace.Now))
             return;
-        call.Telephone.FallSilent(call);
+        Connect(call, []);
+        call.FallSilent();
         call.Telephone.Hear(call, new HungUp(Pace.Now, call.Status));
         Tell(call, "completed");
     }
 
-    internal void Fault(Call call, int code, string problem)
+    internal void Fault(Call? call, int code, string problem)
     {
-        call.Transcript.Note(TranscriptKind.Fault, $"{code} {problem}");
-        _faults.Enqueue(new NetworkFault(call.Sid, code, problem));
-    }
-
-    internal static DocumentSource? FallbackFor(Call call, DocumentSource failed, DocumentFailed failure)
-    {
-        var isFallback = failed is DocumentSource.FromUrl { Extra: [("ErrorCode", _), ..] };
-        return isFallback || call.Number.FallbackUrl is not { } fallback
-            ? null
-            : new DocumentSource.FromUrl(
-                fallback(), call.Number.FallbackMethod,
-                ("ErrorCode", failure.Code.ToString(CultureInfo.InvariantCulture)), ("ErrorUrl", failure.Url?.AbsoluteUri ?? ""));
+        call?.Transcript.Note(TranscriptKind.Fault, $"{code} {problem}");
+        _faults.Enqueue(new NetworkFault(call?.Sid ?? "", code, problem));
     }
 
     internal WebhookRequest Ask(Call call, DocumentSource.FromUrl from, string purpose) => new(
         from.Url, from.Method, [.. CallParameters.Of(call, Options.AccountSid), .. from.Extra.Select(e => KeyValuePair.Create(e.Name, e.Value))],
         Options.AuthToken, purpose, call);
 
-    private void Tell(Call call, string progress)
+    /// <summary>Tells whoever asked for it how a call goes on.</summary>
+    internal void Tell(Call call, string progress)
     {
-        if (call.Callback is not { } callback || !callback.Events.Contains(progress))
-            return;
-        var request = Ask(call, new DocumentSource.FromUrl(callback.Url, callback.Method, CallParameters.OfProgress(call, progress, Pace.Now)), "callback");
-        Launch(async () =>
-        {
-            var answer = await Webhooks.SendAsync(request, CancellationToken.None);
-            if (answer.Error is { } error)
-                Fault(call, answer.ErrorCode, $"The status callback {progress} to {callback.Url}: {error}");
-        });
+        if (call.Callback is { } callback && callback.Events.Contains(progress))
+            Tell(Ask(call, new DocumentSource.FromUrl(callback.Url, callback.Method, CallParameters.OfProgress(call, progress, Pace.Now)), "callback") with { Event = progress });
     }
+
+    /// <summary>Sends a callback; nothing waits for its answer.</summary>
+    internal void Tell(WebhookRequest request) => Launch(async () =>
+    {
+        var answer = await Webhooks.SendAsync(request, CancellationToken.None);
+        if (answer.Error is { } error)
+            Fault(request.Call, answer.ErrorCode, $"The callback {request.Event} to {request.Url}: {error}");
+    });
 
     private string NewHex()
     {

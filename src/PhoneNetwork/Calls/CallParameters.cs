@@ -21,6 +21,10 @@ internal static class CallParameters
         yield return new("CallStatus", call.Status);
         yield return new("ApiVersion", "2010-04-01");
         yield return new("Direction", call.Direction);
+        if (call.ParentSid is { } parent)
+            yield return new("ParentCallSid", parent);
+        if (call.AnsweredBy is { } answeredBy)
+            yield return new("AnsweredBy", answeredBy);
         foreach (var place in Places)
         {
             var number = place.StartsWith("From", StringComparison.Ordinal) || place.StartsWith("Caller", StringComparison.Ordinal) ? call.From : call.To;
@@ -38,7 +42,7 @@ internal static class CallParameters
         };
         if (progress == "completed")
         {
-            var seconds = (int)Math.Ceiling(call.Duration.TotalSeconds);
+            var seconds = call.DurationInSeconds;
             about.Add(("CallDuration", seconds.ToString(CultureInfo.InvariantCulture)));
             about.Add(("Duration", ((seconds + 59) / 60).ToString(CultureInfo.InvariantCulture)));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infoline.PhoneNetwork.Media;
 using Infoline.PhoneNetwork.Twiml;
 using Infoline.PhoneNetwork.Verbs;
@@ -19,33 +20,33 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
 
     public Call Call => call;
 
+    public TelephoneNetwork Network => network;
+
     public DateTimeOffset Now => network.Pace.Now;
 
     /// <summary>The URL of the document in execution; null when it was given inline.</summary>
     public Uri? DocumentUrl { get; private set; }
 
+    /// <summary>Signals that break off whatever is waited for, by <see cref="Interrupted"/>; null for none.</summary>
+    public Func<Signal, bool>? BrokenBy { get; set; }
+
     public string NameOf(Uri recording) => network.Options.RecordingName(recording);
 
-    /// <summary>Runs the call from its first document to its end.</summary>
-    public async Task RunAsync(DocumentSource first)
+    /// <summary>Runs the call to its end; what <paramref name="life"/> gives is how it ends.</summary>
+    public async Task RunAsync(Func<CallRun, Task<string>> life)
     {
-        var status = "completed";
+        var status = "failed";
         try
         {
-            DocumentSource? next = first;
-            while (next is { } document)
-            {
-                (next, status) = await OneDocumentAsync(document);
-                if (next is not null && Spins())
-                {
-                    Fault(11100, "The call went through a thousand documents without using any time");
-                    break;
-                }
-            }
+            status = await life(this);
         }
         catch (CallOver over)
         {
             status = over.Status;
+        }
+        catch (Exception broken)
+        {
+            Fault(0, $"The network itself failed: {broken}");
         }
         finally
         {
@@ -54,16 +55,36 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         }
     }
 
+    /// <summary>Executes documents until the call is over or nothing is left to execute, and says how the call ends then.</summary>
+    public async Task<string> DocumentsAsync(DocumentSource first) => await ThroughAsync(first) ?? (call.AnsweredAt is null ? "no-answer" : "completed");
+
+    /// <summary>Executes documents until there is nothing left to execute.</summary>
+    /// <exception cref="CallOver">A document ended the call.</exception>
+    public async Task ScreenAsync(DocumentSource first)
+    {
+        if (await ThroughAsync(first) is { } status)
+            throw new CallOver(status);
+    }
+
     /// <summary>Lets the far end hear something for as long as it lasts; true when a key interrupted it.</summary>
-    public async Task<bool> SoundAsync(Heard sound, bool untilKey)
+    public async Task<bool> SoundAsync(Heard sound, bool untilKey, MediaClip? clip = null)
     {
         if (untilKey && KeyWaits())
             return true;
-        call.Transcript.Note(TranscriptKind.Heard, sound.ToString()!);
-        call.Telephone.Hear(call, sound);
-        var interrupted = await SilenceAsync(sound.Length, untilKey);
+        call.Hear(sound, clip);
+        bool interrupted;
+        try
+        {
+            interrupted = await SilenceAsync(sound.Length, untilKey);
+        }
+        catch (Interrupted)
+        {
+            call.FallSilent();
+            throw;
+        }
+
         if (interrupted)
-            call.Telephone.FallSilent(call);
+            call.FallSilent();
         return interrupted;
     }
 
@@ -86,6 +107,19 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         ? early
         : (await WaitAsync(signal => signal is Signal.Key, timeout) as Signal.Key)?.Digit;
 
+    /// <summary>Waits for a signal; a hang-up and a live update come first, whatever is waited for. Null when the time is over.</summary>
+    public async Task<Signal?> WaitAsync(Func<Signal, bool> accepts, TimeSpan? timeout)
+    {
+        var signal = call.Mailbox.TryTake(Interrupts) ?? await call.Mailbox.WaitAsync(s => Interrupts(s) || accepts(s), timeout);
+        return signal switch
+        {
+            Signal.HungUp hungUp => throw new CallOver(hungUp.Status),
+            Signal.Updated update => throw new LiveUpdate(update.Source),
+            not null when BrokenBy?.Invoke(signal) is true => throw new Interrupted(signal),
+            _ => signal,
+        };
+    }
+
     /// <summary>The recording at a URL; null, with a fault, when it cannot be had.</summary>
     public async Task<MediaClip?> FetchMediaAsync(Uri url)
     {
@@ -95,13 +129,37 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         return clip;
     }
 
+    /// <summary>A document of this call, checked; <paramref name="only"/> names the verbs that may stand in it, null for all.</summary>
+    /// <exception cref="DocumentFailed">There is none, or it is not as documented.</exception>
+    public async Task<TwimlDocument> FetchAsync(DocumentSource source, IReadOnlySet<string>? only = null)
+    {
+        if (source is not DocumentSource.FromUrl from)
+            return TwimlDocument.Checked(TwimlDocument.Read(((DocumentSource.Inline)source).Twiml, null, only));
+
+        var request = ++_request;
+        var webhook = network.Ask(call, from, "document");
+        network.Launch(async () =>
+            call.Mailbox.Post(new Signal.Fetched(request, await network.Webhooks.SendAsync(webhook, CancellationToken.None))));
+        var fetched = (Signal.Fetched)(await WaitAsync(signal => signal is Signal.Fetched f && f.Request == request, null))!;
+        return TwimlDocument.From(fetched.Answer, from.Url, only);
+    }
+
     public void Keys(string digits, string finishedBy) =>
         call.Transcript.Note(TranscriptKind.Keys, $"{(digits.Length == 0 ? "no keys" : digits)}{finishedBy}");
+
+    public void Fault(int code, string problem) => network.Fault(call, code, problem);
 
     /// <summary>Ends the document with an error of the vendor's.</summary>
     public static Step Fail(int code, string problem) => throw new DocumentFailed(code, problem);
 
     public void Dispose() => _over.Dispose();
+
+    /// <summary>Forgets keys that were pressed where nobody asked for any.</summary>
+    public void ForgetKeys()
+    {
+        _pressed.Clear();
+        call.Mailbox.Drop(signal => signal is Signal.Key);
+    }
 
     private bool KeyWaits()
     {
@@ -113,6 +171,24 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         return true;
     }
 
+    /// <summary>Null when the last document ran out; else how a document ended the call.</summary>
+    private async Task<string?> ThroughAsync(DocumentSource first)
+    {
+        DocumentSource? next = first;
+        while (next is { } source)
+        {
+            (next, var status) = await OneDocumentAsync(source);
+            if (status is not null)
+                return status;
+            if (next is null || !Spins())
+                continue;
+            Fault(11100, "The call went through a thousand documents without using any time");
+            return "completed";
+        }
+
+        return null;
+    }
+
     private bool Spins()
     {
         _spins = Now == _lastMoved ? _spins + 1 : 0;
@@ -120,7 +196,7 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         return _spins >= MaxDocumentsWithoutTime;
     }
 
-    private async Task<(DocumentSource? Next, string Status)> OneDocumentAsync(DocumentSource source)
+    private async Task<(DocumentSource? Next, string? Status)> OneDocumentAsync(DocumentSource source)
     {
         try
         {
@@ -128,74 +204,45 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         }
         catch (LiveUpdate update)
         {
-            call.Telephone.FallSilent(call);
-            return (update.Document, "");
+            call.FallSilent();
+            return (update.Document, null);
         }
         catch (DocumentFailed failure)
         {
             Fault(failure.Code, failure.Message);
-            if (TelephoneNetwork.FallbackFor(call, source, failure) is { } fallback)
-                return (fallback, "");
+            if (FallbackFor(source, failure) is { } fallback)
+                return (fallback, null);
             await ApologizeAsync();
             return (null, call.AnsweredAt is null ? "failed" : "completed");
         }
     }
 
-    private async Task<TwimlDocument> FetchAsync(DocumentSource source)
-    {
-        if (source is not DocumentSource.FromUrl from)
-            return Check(TwimlDocument.Read(((DocumentSource.Inline)source).Twiml, null));
-
-        var request = ++_request;
-        var webhook = network.Ask(call, from, "document");
-        network.Launch(async () =>
-            call.Mailbox.Post(new Signal.Fetched(request, await network.Webhooks.SendAsync(webhook, CancellationToken.None))));
-        var fetched = (Signal.Fetched)(await WaitAsync(signal => signal is Signal.Fetched f && f.Request == request, null))!;
-        var answer = fetched.Answer;
-        if (answer.Error is { } error)
-            throw new DocumentFailed(answer.ErrorCode, $"{from.Url}: {error}", from.Url);
-        return answer.ContentType switch
-        {
-            _ when answer.Body.Length == 0 => throw new DocumentFailed(12100, $"{from.Url} answered with nothing", from.Url),
-            "TEXT/PLAIN" => new TwimlDocument(answer.Url, [new Say(answer.Body, "man", "en-US", 1)], [], null),
-            "TEXT/XML" or "APPLICATION/XML" or "TEXT/HTML" => Check(TwimlDocument.Read(answer.Body, answer.Url)),
-            var type when type.StartsWith("AUDIO/", StringComparison.Ordinal) => new TwimlDocument(answer.Url, [new Play(answer.Url, "", 1)], [], null),
-            var type => throw new DocumentFailed(12300, $"{from.Url} answered with content of type '{type}'", from.Url),
-        };
-    }
-
-    private static TwimlDocument Check(TwimlDocument document)
-    {
-        if (document.ParseError is { } error)
-            throw new DocumentFailed(12100, $"The document is not XML: {error}", document.Url);
-        if (document.Faults is [{ } fault, ..])
-            throw new DocumentFailed(12200, $"<{fault.Verb}>: {fault.Problem}", document.Url);
-        return document;
-    }
-
-    private async Task<(DocumentSource? Next, string Status)> ExecuteAsync(TwimlDocument document)
+    private async Task<(DocumentSource? Next, string? Status)> ExecuteAsync(TwimlDocument document)
     {
         DocumentUrl = document.Url ?? DocumentUrl;
         if (!network.Options.KeysPressedBeforeGatherCount)
-        {
-            _pressed.Clear();
-            call.Mailbox.Drop(signal => signal is Signal.Key);
-        }
-
+            ForgetKeys();
         foreach (var verb in document.Verbs)
         {
             call.Transcript.Note(TranscriptKind.Verb, verb.GetType().Name);
-            // Reject refuses before answering, and a Pause in front waits before answering; every other verb answers.
-            if (call.AnsweredAt is null && verb is not (Reject or Pause))
+            if (call.AnsweredAt is null && verb.Answers)
                 network.Answered(call);
             switch (await verb.ExecuteAsync(this))
             {
-                case Step.Goto go: return (go.Source, "");
+                case Step.Goto go: return (go.Source, null);
                 case Step.End end: return (null, end.Status);
             }
         }
 
-        return (null, call.AnsweredAt is null ? "no-answer" : "completed");
+        return (null, null);
+    }
+
+    private DocumentSource? FallbackFor(DocumentSource failed, DocumentFailed failure)
+    {
+        var isFallback = failed is DocumentSource.FromUrl { Extra: [("ErrorCode", _), ..] };
+        return isFallback || call.Fallback is not { } fallback
+            ? null
+            : fallback() with { Extra = [("ErrorCode", failure.Code.ToString(CultureInfo.InvariantCulture)), ("ErrorUrl", failure.Url?.AbsoluteUri ?? "")] };
     }
 
     private async Task ApologizeAsync()
@@ -212,21 +259,7 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         }
     }
 
-    /// <summary>Waits for a signal; a hang-up and a live update come first, whatever is waited for.</summary>
-    private async Task<Signal?> WaitAsync(Func<Signal, bool> accepts, TimeSpan? timeout)
-    {
-        var signal = call.Mailbox.TryTake(Interrupts) ?? await call.Mailbox.WaitAsync(s => Interrupts(s) || accepts(s), timeout);
-        return signal switch
-        {
-            Signal.HungUp hungUp => throw new CallOver(hungUp.Status),
-            Signal.Updated update => throw new LiveUpdate(update.Source),
-            _ => signal,
-        };
-    }
-
-    private static bool Interrupts(Signal signal) => signal is Signal.HungUp or Signal.Updated;
-
-    private void Fault(int code, string problem) => network.Fault(call, code, problem);
+    private bool Interrupts(Signal signal) => signal is Signal.HungUp or Signal.Updated || BrokenBy?.Invoke(signal) is true;
 }
 
 /// <summary>Ends a call from wherever it waits.</summary>
@@ -239,6 +272,12 @@ internal sealed class CallOver(string status) : Exception
 internal sealed class LiveUpdate(DocumentSource document) : Exception
 {
     public DocumentSource Document => document;
+}
+
+/// <summary>Breaks off what a call waits for.</summary>
+internal sealed class Interrupted(Signal signal) : Exception
+{
+    public Signal Signal => signal;
 }
 
 /// <summary>A document cannot be had or executed.</summary>

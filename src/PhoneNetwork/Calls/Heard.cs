@@ -46,3 +46,37 @@ public sealed record HungUp(DateTimeOffset At, string Status) : Heard(At, TimeSp
     /// <inheritdoc/>
     public override string ToString() => $"the call is over ({Status})";
 }
+
+/// <summary>A signal of the network's own: ringing, music, a beep.</summary>
+/// <param name="At">When it began.</param>
+/// <param name="Length">How long it lasts; zero when it goes on until something else is heard.</param>
+/// <param name="Kind">Which signal it is.</param>
+public sealed record Tone(DateTimeOffset At, TimeSpan Length, ToneKind Kind) : Heard(At, Length)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"hears {Kind switch { ToneKind.Ringing => "ringing", ToneKind.HoldMusic => "hold music", _ => "a beep" }}";
+}
+
+/// <summary>A signal of the network's own.</summary>
+public enum ToneKind
+{
+    /// <summary>The other end rings.</summary>
+    Ringing,
+
+    /// <summary>The music that the vendor plays where the application names none.</summary>
+    HoldMusic,
+
+    /// <summary>Somebody joined or left a conference, or a recording begins.</summary>
+    Beep,
+}
+
+/// <summary>Somebody who is connected with this call speaks.</summary>
+/// <param name="At">When they began.</param>
+/// <param name="Length">How long it takes, as estimated from the words.</param>
+/// <param name="Text">What they say.</param>
+/// <param name="CallSid">The call on which they are.</param>
+public sealed record Spoke(DateTimeOffset At, TimeSpan Length, string Text, string CallSid) : Heard(At, Length)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"hears somebody say \"{Text}\" (on {CallSid[..8]})";
+}

@@ -1,7 +1,10 @@
 namespace Infoline.PhoneNetwork;
 
 /// <summary>What a call waits for: signals in the order they came, taken one at a time by the call's only reader.</summary>
-/// <remarks>While the reader waits it is at rest for a virtual clock; the signal that wakes it makes it active before anything else can happen.</remarks>
+/// <remarks>
+/// While the reader waits it is at rest for a virtual clock. Readers that are woken at the same moment go on one after another, in the
+/// order of their signals, so that what they do is the same in every run.
+/// </remarks>
 internal sealed class Mailbox(Pace pace)
 {
     private readonly Lock _gate = new();
@@ -70,17 +73,23 @@ internal sealed class Mailbox(Pace pace)
     {
         lock (_gate)
         {
-            if (ReferenceEquals(_waiter, waiter))
-                Wake(waiter, null);
+            if (!ReferenceEquals(_waiter, waiter))
+                return;
+            _waiter = null;
+            pace.Enter();
+            waiter.Source.SetResult(null);
         }
     }
 
-    private void Wake(Waiter waiter, Signal? signal)
+    private void Wake(Waiter waiter, Signal signal)
     {
         _waiter = null;
         waiter.Timer?.Dispose();
-        pace.Enter();
-        waiter.Source.SetResult(signal);
+        pace.Soon(() =>
+        {
+            pace.Enter();
+            waiter.Source.SetResult(signal);
+        });
     }
 
     private sealed class Waiter(Func<Signal, bool> accepts)

@@ -21,8 +21,52 @@ internal sealed class Pace(TimeProvider clock)
 
     public void ScriptResumes() => _virtual?.ScriptResumes();
 
-    public ITimer Timer(TimeSpan after, Action action) =>
-        _virtual?.CreateOwnTimer(_ => action(), after) ?? clock.CreateTimer(_ => action(), null, after, Timeout.InfiniteTimeSpan);
+    public ITimer Timer(TimeSpan after, Action action)
+    {
+        if (_virtual is not null)
+            return _virtual.CreateOwnTimer(_ => action(), after);
+
+        // The callback keeps its timer alive where nobody else does.
+        ITimer? timer = null;
+        timer = clock.CreateTimer(
+            _ =>
+            {
+                action();
+                GC.KeepAlive(timer);
+            },
+            null, after, Timeout.InfiniteTimeSpan);
+        return timer;
+    }
+
+    /// <summary>
+    /// Does something at this moment: at once, or on a virtual clock when all that goes on now has come to rest, so that nothing runs
+    /// beside anything else.
+    /// </summary>
+    public void Soon(Action action)
+    {
+        if (IsVirtual)
+            _ = Timer(TimeSpan.Zero, action);
+        else
+            action();
+    }
+
+    /// <summary>Waits inside work of the network's own, which is at rest meanwhile.</summary>
+    public async Task Delay(TimeSpan time, CancellationToken cancel = default)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var timer = Timer(time, () => End(over.TrySetResult));
+        await using var canceled = cancel.Register(() => End(() => over.TrySetCanceled(cancel)));
+        Exit();
+        await over.Task;
+
+        void End(Func<bool> end)
+        {
+            // Whoever ends the wait first makes the work active again, before time can go on.
+            Enter();
+            if (!end())
+                Exit();
+        }
+    }
 
     /// <summary>Runs work at once, counted as activity until it ends.</summary>
     public Task Run(Func<Task> work)

@@ -22,8 +22,14 @@ public enum TranscriptKind
     /// <summary>What is heard at the far end.</summary>
     Heard,
 
+    /// <summary>What is said at the far end.</summary>
+    Spoken,
+
     /// <summary>Keys that were taken.</summary>
     Keys,
+
+    /// <summary>With whom the call is connected from now on.</summary>
+    Connection,
 
     /// <summary>Something that the vendor would report as an error.</summary>
     Fault,
@@ -66,9 +72,9 @@ public sealed class Transcript
         text.AppendLine(CultureInfo.InvariantCulture, $"{_call.Sid}  {_call.From} -> {_call.To}  {_call.Direction}");
         foreach (var entry in Entries)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {entry.At:hh\\:mm\\:ss\\.fff}  {entry.Kind,-8}  {entry.Text}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {entry.At:hh\\:mm\\:ss\\.fff}  {entry.Kind,-10}  {entry.Text}");
             if (entry is { Kind: TranscriptKind.Document, Detail: { } detail })
-                text.AppendLine(string.Join(Environment.NewLine, detail.Trim().Split('\n').Select(line => "                          " + line.TrimEnd())));
+                text.AppendLine(string.Join(Environment.NewLine, detail.Trim().Split('\n').Select(line => "                            " + line.TrimEnd())));
         }
 
         return text.ToString();

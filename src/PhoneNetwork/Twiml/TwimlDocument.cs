@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Infoline.PhoneNetwork.Verbs;
+using Infoline.PhoneNetwork.Webhooks;
 
 namespace Infoline.PhoneNetwork.Twiml;
 
@@ -12,7 +13,7 @@ namespace Infoline.PhoneNetwork.Twiml;
 internal sealed record TwimlDocument(Uri? Url, IReadOnlyList<Verb> Verbs, IReadOnlyList<TwimlFault> Faults, string? ParseError)
 {
     /// <summary>Reads any text; never throws.</summary>
-    public static TwimlDocument Read(string xml, Uri? url)
+    public static TwimlDocument Read(string xml, Uri? url, IReadOnlySet<string>? only = null)
     {
         XElement root;
         try
@@ -36,10 +37,39 @@ internal sealed record TwimlDocument(Uri? Url, IReadOnlyList<Verb> Verbs, IReadO
         var verbs = new List<Verb>();
         foreach (var child in new VerbElement(root, url, faults).Children)
         {
-            if (Verb.Read(child) is { } verb)
+            if (only?.Contains(child.Name) is false)
+                child.Fault($"only {string.Join(", ", only)} can stand in this document");
+            else if (Verb.Read(child) is { } verb)
                 verbs.Add(verb);
         }
 
         return new TwimlDocument(url, verbs, faults, null);
+    }
+
+    /// <summary>The document in an answer, checked.</summary>
+    /// <exception cref="DocumentFailed">There is none, or it is not as documented.</exception>
+    public static TwimlDocument From(WebhookAnswer answer, Uri asked, IReadOnlySet<string>? only = null)
+    {
+        if (answer.Error is { } error)
+            throw new DocumentFailed(answer.ErrorCode, $"{asked}: {error}", asked);
+        return answer.ContentType switch
+        {
+            var type when type.StartsWith("AUDIO/", StringComparison.Ordinal) => new TwimlDocument(answer.Url, [new Play(answer.Url, "", 1)], [], null),
+            _ when answer.Body.Length == 0 => throw new DocumentFailed(12100, $"{asked} answered with nothing", asked),
+            "TEXT/PLAIN" => new TwimlDocument(answer.Url, [new Say(answer.Body, "man", "en-US", 1)], [], null),
+            "TEXT/XML" or "APPLICATION/XML" or "TEXT/HTML" => Checked(Read(answer.Body, answer.Url, only)),
+            var type => throw new DocumentFailed(12300, $"{asked} answered with content of type '{type}'", asked),
+        };
+    }
+
+    /// <summary>The same document.</summary>
+    /// <exception cref="DocumentFailed">It is not as documented.</exception>
+    public static TwimlDocument Checked(TwimlDocument document)
+    {
+        if (document.ParseError is { } error)
+            throw new DocumentFailed(12100, $"The document is not XML: {error}", document.Url);
+        if (document.Faults is [{ } fault, ..])
+            throw new DocumentFailed(12200, $"<{fault.Verb}>: {fault.Problem}", document.Url);
+        return document;
     }
 }

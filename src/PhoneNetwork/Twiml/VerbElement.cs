@@ -62,6 +62,28 @@ internal sealed class VerbElement(XElement element, Uri? baseUrl, List<TwimlFaul
         return otherwise;
     }
 
+    /// <summary>A list with spaces of words, each one of those allowed.</summary>
+    public IReadOnlySet<string> Words(string attribute, params ReadOnlySpan<string> allowed)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in (Text(attribute) ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (allowed.Contains(word))
+                words.Add(word);
+            else
+                Fault($"{attribute}: {word} is not one of {string.Join(", ", allowed.ToArray())}");
+        }
+
+        return words;
+    }
+
+    /// <summary>Attributes that are as documented but change nothing here.</summary>
+    public void Ignore(params ReadOnlySpan<string> attributes)
+    {
+        foreach (var attribute in attributes)
+            Text(attribute);
+    }
+
     public HttpMethod Method(string attribute, string otherwise = "POST") =>
         OneOf(attribute, otherwise, "GET", "POST") == "GET" ? HttpMethod.Get : HttpMethod.Post;
 

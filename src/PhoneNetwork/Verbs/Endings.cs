@@ -43,6 +43,8 @@ internal sealed record Reject(string Reason) : Verb
         return reject;
     }
 
+    public override bool Answers => false;
+
     public override Task<Step> ExecuteAsync(CallRun run) => Task.FromResult<Step>(new Step.End(
         run.Call.AnsweredAt is not null ? "completed" : Reason == "busy" ? "busy" : "no-answer"));
 }

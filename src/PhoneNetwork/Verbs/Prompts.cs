@@ -34,7 +34,7 @@ internal sealed record Play(Uri? Url, string Digits, int Loop) : Prompt
             return false;
         for (var i = 0; i < Loop; i++)
         {
-            if (await run.SoundAsync(new Played(run.Now, clip.Length, Url!, run.NameOf(Url!)), untilKey))
+            if (await run.SoundAsync(new Played(run.Now, clip.Length, Url!, run.NameOf(Url!)), untilKey, clip))
                 return true;
         }
 
@@ -46,6 +46,9 @@ internal sealed record Play(Uri? Url, string Digits, int Loop) : Prompt
 internal sealed record Say(string Text, string Voice, string Language, int Loop) : Prompt
 {
     private const double CharactersPerSecond = 14;
+
+    /// <summary>About how long it takes to say a text.</summary>
+    public static TimeSpan LengthOf(string text) => TimeSpan.FromSeconds(0.5 + (text.Length / CharactersPerSecond));
 
     public static new Say? Read(VerbElement element)
     {
@@ -60,7 +63,7 @@ internal sealed record Say(string Text, string Voice, string Language, int Loop)
 
     public override async Task<bool> SoundAsync(CallRun run, bool untilKey)
     {
-        var length = TimeSpan.FromSeconds(0.5 + (Text.Length / CharactersPerSecond));
+        var length = LengthOf(Text);
         for (var i = 0; i < Loop; i++)
         {
             if (await run.SoundAsync(new Said(run.Now, length, Text, Language, Voice), untilKey))
@@ -80,6 +83,8 @@ internal sealed record Pause(TimeSpan Length) : Prompt
         element.Close();
         return pause;
     }
+
+    public override bool Answers => false;
 
     public override Task<bool> SoundAsync(CallRun run, bool untilKey) => run.SilenceAsync(Length, untilKey);
 }

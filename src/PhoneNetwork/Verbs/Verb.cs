@@ -17,11 +17,19 @@ internal abstract record Verb
             case "Redirect": return Redirect.Read(element);
             case "Hangup": return Hangup.Read(element);
             case "Reject": return Reject.Read(element);
+            case "Dial": return Dial.Read(element);
+            case "Record": return Record.Read(element);
             default:
                 element.Fault("there is no such verb");
                 return null;
         }
     }
+
+    /// <summary>
+    /// Whether an incoming call is answered before this verb. Reject refuses before answering, and a Pause in front waits before
+    /// answering; every other verb answers.
+    /// </summary>
+    public virtual bool Answers => true;
 
     /// <summary>Executes the verb on a call; the result says what comes after it.</summary>
     public abstract Task<Step> ExecuteAsync(CallRun run);

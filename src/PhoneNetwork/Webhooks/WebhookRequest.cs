@@ -2,7 +2,11 @@ namespace Infoline.PhoneNetwork.Webhooks;
 
 /// <summary>One request of the network to the application.</summary>
 internal sealed record WebhookRequest(
-    Uri Url, HttpMethod Method, IReadOnlyList<KeyValuePair<string, string>> Form, string AuthToken, string Purpose, Call? Call);
+    Uri Url, HttpMethod Method, IReadOnlyList<KeyValuePair<string, string>> Form, string AuthToken, string Purpose, Call? Call)
+{
+    /// <summary>What a callback tells of, such as <c>completed</c> or <c>participant-join</c>; empty for a document.</summary>
+    public string Event { get; init; } = "";
+}
 
 /// <summary>What came back: a status and a body, or an error code of Twilio's with its reason.</summary>
 /// <param name="Url">The URL that answered, after redirects.</param>
