@@ -1,0 +1,110 @@
+using Infoline.PhoneNetwork;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Infoline.EndToEnd.Tests.Lines;
+
+/// <summary>How a line of a test is set up.</summary>
+public sealed record LineSetup
+{
+    /// <summary>The folder of what callers hear; null for the office's own.</summary>
+    public RecordedContent? Content { get; init; }
+
+    /// <summary>Carries the network's requests; for faults on the way.</summary>
+    public Wire? Wire { get; init; }
+
+    /// <summary>When the calls begin: by default a Monday, 10:00 in Warsaw.</summary>
+    public DateTimeOffset Start { get; init; } = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The secret with which the network signs; null for the one that the host knows.</summary>
+    public string? NetworkToken { get; init; }
+}
+
+/// <summary>The hotline as a caller meets it: the host on a real socket, and a telephone network that calls it, on one virtual clock.</summary>
+public sealed class Line : IAsyncDisposable
+{
+    private const string AuthToken = "0123456789abcdef0123456789abcdef";
+    private readonly Host _host;
+
+    private Line(Host host, TelephoneNetwork network, Uri address)
+    {
+        _host = host;
+        Network = network;
+        Address = address;
+    }
+
+    public TelephoneNetwork Network { get; }
+
+    public Uri Address { get; }
+
+    public LogLines Log => _host.Log;
+
+    public static Task<Line> OpensAsync(RecordedContent? content = null) => OpensAsync(new LineSetup { Content = content });
+
+    public static async Task<Line> OpensAsync(LineSetup setup)
+    {
+        var clock = new VirtualClock(setup.Start) { Patience = setup.Wire is null ? TimeSpan.FromSeconds(20) : TimeSpan.FromMilliseconds(500) };
+        var host = new Host(clock, setup.Content?.Folder ?? RecordedContent.Office);
+        host.StartServer();
+        var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var options = new PhoneNetworkOptions
+        {
+            AuthToken = setup.NetworkToken ?? AuthToken,
+            VoiceUrl = () => new Uri(address, "/voice/incoming"),
+            FallbackUrl = () => new Uri(address, "/voice/fallback"),
+            StatusCallback = () => new Uri(address, "/voice/status"),
+        };
+        setup.Wire?.Connect(clock);
+        await Task.CompletedTask;
+        return new Line(host, new TelephoneNetwork(options, clock, setup.Wire), address);
+    }
+
+    public Handset Dials() => Network.Dial("+48600100200");
+
+    /// <summary>Lets the last requests about ended calls be answered, and gives what the host logged of the calls' ends.</summary>
+    public async Task<IReadOnlyList<string>> EndsLogged(int calls)
+    {
+        for (var i = 0; i < 100 && Log.Named("CallEnded").Count < calls; i++)
+        {
+            await Network.Passes(TimeSpan.FromMilliseconds(100));
+        }
+
+        return Log.Named("CallEnded");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Network.DisposeAsync();
+        await _host.DisposeAsync();
+        (Network.Clock as VirtualClock)?.Dispose();
+    }
+
+    private sealed class Host : WebApplicationFactory<Program>
+    {
+        private readonly VirtualClock _clock;
+        private readonly string _content;
+
+        public Host(VirtualClock clock, string content)
+        {
+            (_clock, _content) = (clock, content);
+            UseKestrel(0);
+        }
+
+        public LogLines Log { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Twilio:AuthToken", AuthToken);
+            builder.UseSetting("Twilio:AccountSid", "AC00000000000000000000000000000000");
+            builder.UseSetting("Hotline:RecordingsFolder", _content);
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_clock));
+        }
+    }
+}
