@@ -1,3 +1,10 @@
 using System.CommandLine;
+using Infoline.Benchmarks.Voice;
 
-return await new RootCommand("Infoline benchmarks: each prints a ratio against a baseline of the same run.").Parse(args).InvokeAsync();
+var root = new RootCommand("Infoline benchmarks: each prints a ratio against a baseline of the same run.");
+foreach (var command in VoiceBenchmark.Commands())
+{
+    root.Add(command);
+}
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Infoline.Benchmarks.Voice;
+
+/// <summary>A server in a process of its own, stopped at the end.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string? _file;
+
+    private ServerProcess(Process process, Uri address, string? file)
+    {
+        (_process, Address, _file) = (process, address, file);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Bytes of memory in use.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts the hotline as it runs in production.</summary>
+    public static Task<ServerProcess> StartHostAsync(CancellationToken cancellation)
+    {
+        var start = Dotnet("Infoline.Ivr.Api.dll");
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Twilio__AccountSid"] = "AC00000000000000000000000000000000";
+        start.Environment["Twilio__AuthToken"] = SignedWebhooks.AuthToken;
+        return StartAsync(start, "/health/live", file: null, cancellation);
+    }
+
+    /// <summary>Starts the baseline, which answers everything with the same bytes.</summary>
+    public static async Task<ServerProcess> StartBareAsync(byte[] document, CancellationToken cancellation)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, document, cancellation);
+        var start = Dotnet("Infoline.Benchmarks.dll");
+        start.ArgumentList.Add(BareServer.Name);
+        start.ArgumentList.Add(file);
+        return await StartAsync(start, "/", file, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_file is not null)
+        {
+            File.Delete(_file);
+        }
+    }
+
+    private static ProcessStartInfo Dotnet(string assembly)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        return start;
+    }
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string probe, string? file, CancellationToken cancellation)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new ServerProcess(process, address, file);
+        using var http = new HttpClient();
+        for (var tries = 0; tries < 100 && !process.HasExited; tries++)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri(address, probe), cancellation)).IsSuccessStatusCode)
+                {
+                    return server;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not up yet.
+            }
+
+            await Task.Delay(100, cancellation);
+        }
+
+        await server.DisposeAsync();
+        throw new InvalidOperationException($"{start.ArgumentList[0]} did not answer within 10 s.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
