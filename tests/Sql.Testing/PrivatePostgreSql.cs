@@ -56,11 +56,12 @@ public sealed class PrivatePostgreSql : IAsyncDisposable
         return folder is not null ? new PrivatePostgreSql(keeper, folder) : throw new InvalidOperationException("The private PostgreSQL did not start; its words are above.");
     }
 
-    /// <summary>Makes an empty database.</summary>
-    public async Task<DatabaseLocation> CreateDatabaseAsync()
+    /// <summary>Makes a database.</summary>
+    /// <param name="template">What it is a copy of, while nobody is connected to that; null: an empty one.</param>
+    public async Task<DatabaseLocation> CreateDatabaseAsync(DatabaseLocation.PostgreSql? template = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        await ExecuteAsync($"CREATE DATABASE {name}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {(template is null ? "template0" : new NpgsqlConnectionStringBuilder(template.ConnectionString).Database)}");
         return new DatabaseLocation.PostgreSql(ConnectionTo(name));
     }
 

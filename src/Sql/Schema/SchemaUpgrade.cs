@@ -46,10 +46,13 @@ public sealed class SchemaUpgrade(Database database, IEnumerable<SchemaScripts> 
             : throw new SchemaUpgradeException(result.ErrorScript?.Name ?? capability.Capability, result.Error);
     }
 
+    // Connections that run scripts close when they are done, instead of lingering in a pool of their own.
+    private string WithoutPool => $"{database.ConnectionString};Pooling=False";
+
     private UpgradeEngineBuilder Target() => database.Location switch
     {
-        DatabaseLocation.PostgreSql => DeployChanges.To.PostgresqlDatabase(database.ConnectionString).JournalToPostgresqlTable("public", Journal),
-        DatabaseLocation.SqliteFile => DeployChanges.To.SqliteDatabase(database.ConnectionString).JournalToSqliteTable(Journal),
+        DatabaseLocation.PostgreSql => DeployChanges.To.PostgresqlDatabase(WithoutPool).JournalToPostgresqlTable("public", Journal),
+        DatabaseLocation.SqliteFile => DeployChanges.To.SqliteDatabase(WithoutPool).JournalToSqliteTable(Journal),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
