@@ -1,6 +1,7 @@
 using Infoline.Ivr.Voice;
 using Infoline.PhoneNetwork;
 using Infoline.PhoneNetwork.Browser;
+using Infoline.PhoneNetwork.Rest;
 using Infoline.Prompts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,7 +11,7 @@ namespace Infoline.Ivr.Hosting;
 
 /// <summary>
 /// In development, the telephone network of this machine: it calls the host's own webhooks over real HTTP with real signatures,
-/// and <c>/phone</c> is a phone on it. Nowhere else: who can open that page can place calls without being asked who they are.
+/// answers its REST calls, and <c>/phone</c> is a phone on it. Nowhere else: who can open that page can place calls without being asked who they are.
 /// </summary>
 internal static class TelephoneNetworkMount
 {
@@ -41,6 +42,7 @@ internal static class TelephoneNetworkMount
         if (app.Services.GetService<TelephoneNetwork>() is not { } network)
             return;
         app.UseWebSockets();
+        app.MapPhoneNetwork(network);
         app.MapBrowserPhone(network, new BrowserPhoneOptions { Caption = url => CaptionOf(app.Services.GetRequiredService<LineContent>().Prompts, url) });
         app.MapMethods(FallbackPath, ["GET", "POST"], () => Results.File(FallbackDocument(app), "application/xml; charset=utf-8"));
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Call the hotline from a browser: {new Uri(OwnAddress(app.Services), "/phone")}"));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Infoline.PhoneNetwork.Browser;
 
-/// <summary>The phone in the browser: <c>/phone</c> calls the hotline over the network of this machine.</summary>
+/// <summary>The phone in the browser: <c>/phone</c> calls the hotline over the network of this machine, <c>/phone/consultant</c> answers.</summary>
 /// <remarks>For development: who can open the page can place calls. It needs WebSockets (<c>UseWebSockets</c>).</remarks>
 public static class BrowserPhone
 {
@@ -21,21 +21,29 @@ public static class BrowserPhone
         var phones = new Phones(network, options ?? new(), stopping);
         var phone = app.MapGroup("/phone").ExcludeFromDescription();
         phone.MapGet("", (HttpContext context) => PageAssets.Serve("phone.html", context.Response));
+        phone.MapGet("/consultant", (HttpContext context) => PageAssets.Serve("consultant.html", context.Response));
         phone.MapGet("/assets/{file}", (string file, HttpContext context) => PageAssets.Serve(file, context.Response));
         phone.MapGet("/line", (Delegate)phones.CallAsync);
+        phone.MapGet("/device", (Delegate)phones.RegisterAsync);
     }
 
     private sealed class Phones(TelephoneNetwork network, BrowserPhoneOptions options, CancellationToken stopping)
     {
+        private readonly Switchboard _switchboard = new();
         private int _pages;
 
-        public async Task<IResult> CallAsync(HttpContext context)
+        public Task<IResult> CallAsync(HttpContext context) => ConnectAsync(context, page => new CallerPage(network, options, _switchboard, page)
+            .RunAsync(string.Create(CultureInfo.InvariantCulture, $"+4860000{Interlocked.Increment(ref _pages) % 10_000:0000}"), stopping));
+
+        public Task<IResult> RegisterAsync(HttpContext context) =>
+            ConnectAsync(context, page => new SoftphonePage(network, options, _switchboard, page).RunAsync(stopping));
+
+        private static async Task<IResult> ConnectAsync(HttpContext context, Func<PageSocket, Task> run)
         {
             if (!context.WebSockets.IsWebSocketRequest || !ComesFromHere(context.Request))
                 return Results.BadRequest("Open /phone in a browser.");
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            var number = string.Create(CultureInfo.InvariantCulture, $"+4860000{Interlocked.Increment(ref _pages) % 10_000:0000}");
-            await new CallerPage(network, options, new PageSocket(socket)).RunAsync(number, stopping);
+            await run(new PageSocket(socket));
             return Results.Empty;
         }
 

@@ -10,6 +10,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";
 
+    /// <summary>How long a page may take, in milliseconds: long enough for a machine that does much else.</summary>
+    private const int Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -17,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Path))
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -25,6 +29,8 @@ public sealed class Chromium : IAsyncLifetime
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream",
+                // So that two windows find each other also where there is no network at all.
+                "--allow-loopback-in-peer-connection",
             ],
         });
     }
@@ -34,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, $"There is no browser at {Path}; install the package chromium.");
         var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Infoline.EndToEnd_Tests.Browser;
@@ -20,7 +19,7 @@ public sealed class PhoneLooksTests(Chromium chromium, DevelopmentHost host) : I
     [MemberData(nameof(Screens))]
     public async Task The_page_fits_and_is_accessible_in_every_state(string name, int width, int height, float pixels, ColorScheme colors)
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, host, new()
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, host.Address, new()
         {
             ViewportSize = new() { Width = width, Height = height },
             DeviceScaleFactor = pixels,
@@ -28,15 +27,15 @@ public sealed class PhoneLooksTests(Chromium chromium, DevelopmentHost host) : I
             HasTouch = width < 600,
         });
 
-        await phone.PictureAsync($"{name}-ready");
+        await Pictures.TakeAsync(phone.Page, $"{name}-ready");
         await IsFlawlessAsync(phone, width);
         await phone.Page.ClickAsync("#call");
         await phone.IsAsync("Connected");
         await phone.Page.ClickAsync(".key:nth-child(2)");
         await Assertions.Expect(phone.Page.Locator("#captions p[lang=en-GB]").First).ToBeVisibleAsync();
-        await phone.PictureAsync($"{name}-call");
+        await Pictures.TakeAsync(phone.Page, $"{name}-call");
         await phone.Page.ClickAsync("#steps > summary");
-        await phone.PictureAsync($"{name}-steps", whole: true);
+        await Pictures.TakeAsync(phone.Page, $"{name}-steps", whole: true);
         await IsFlawlessAsync(phone, width);
         await phone.Page.ClickAsync("#end");
         await phone.IsAsync("Call ended");
@@ -44,8 +43,7 @@ public sealed class PhoneLooksTests(Chromium chromium, DevelopmentHost host) : I
 
     private static async Task IsFlawlessAsync(PhoneInWindow phone, int width)
     {
-        var violations = (await phone.Page.RunAxe()).Violations;
-        violations.ShouldBeEmpty(string.Join(Environment.NewLine, violations.Select(v => $"{v.Id}: {v.Help} {string.Join(", ", v.Nodes.Select(n => n.Html))}")));
+        await Flaws.NoneAsync(phone.Page);
         (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing is cut off at the side");
         phone.Complaints.ShouldBeEmpty();
     }

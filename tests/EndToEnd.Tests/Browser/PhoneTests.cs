@@ -11,7 +11,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task A_call_is_made_by_keyboard_alone()
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await phone.PressesAsync("Enter");
         await phone.IsAsync("Connected");
@@ -33,7 +33,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task Recordings_are_heard_in_their_order_and_stop_at_a_key()
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
         (await phone.Page.EvaluateAsync<int>("() => ears.contexts")).ShouldBe(0, "nothing may sound before the visitor asked for it");
 
         await phone.PressesAsync("Enter");
@@ -52,7 +52,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task The_level_shows_what_is_heard()
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await phone.PressesAsync("Enter");
 
@@ -64,7 +64,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task Each_step_of_the_network_can_be_read()
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await phone.PressesAsync("Enter");
         await phone.HearsAsync(line.Words(Language.Polish, "greeting.choose"), "pl-PL");
@@ -81,8 +81,8 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task Two_windows_call_at_once_each_from_a_number_of_its_own()
     {
-        await using var first = await PhoneInWindow.OpensAsync(chromium, line.Host);
-        await using var second = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var first = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
+        await using var second = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await first.PressesAsync("Enter");
         await second.PressesAsync("Enter");
@@ -103,7 +103,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     public async Task A_call_ends_when_its_window_is_closed()
     {
         string number;
-        await using (var phone = await PhoneInWindow.OpensAsync(chromium, line.Host))
+        await using (var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address))
         {
             number = await phone.NumberAsync();
             await phone.PressesAsync("Enter");
@@ -119,7 +119,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [InlineData("", "The number to call from is not one in international form; write for example +48600000001, or withhold it.")]
     public async Task A_number_that_is_none_is_refused_with_the_reason(string number, string reason)
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await phone.Page.FillAsync("#from", number);
         await phone.PressesAsync("Enter");
@@ -131,7 +131,7 @@ public sealed class PhoneTests(Chromium chromium, PhoneTests.Line line) : IClass
     [Fact]
     public async Task A_withheld_number_arrives_as_the_network_sends_it()
     {
-        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host);
+        await using var phone = await PhoneInWindow.OpensAsync(chromium, line.Host.Address);
 
         await phone.Page.CheckAsync("#withheld");
         await phone.Page.ClickAsync("#call");

@@ -5,7 +5,7 @@ namespace Infoline.EndToEnd_Tests.Browser;
 /// <summary>A folder of recordings in which some prompts are plain tones, so that ears can tell them apart.</summary>
 internal sealed class Recordings : IDisposable
 {
-    public const int SampleRate = 8000;
+    private const int SampleRate = 8000;
 
     private Recordings(string folder) => Folder = folder;
 
@@ -41,10 +41,13 @@ internal sealed class Recordings : IDisposable
     {
         var path = Path.Combine(Folder, language.Code(), prompt + ".wav");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var samples = Enumerable.Range(0, (int)(seconds * SampleRate)).Select(i => MuLaw(Math.Sin(2 * Math.PI * hertz * i / SampleRate) * 0.4));
-        File.WriteAllBytes(path, Wave([.. samples]));
+        File.WriteAllBytes(path, Tone(hertz, seconds));
         return this;
     }
+
+    /// <summary>A tone as the telephone network plays it: 8 kHz, mono, mu-law WAV.</summary>
+    public static byte[] Tone(double hertz, double seconds) =>
+        Wave([.. Enumerable.Range(0, (int)(seconds * SampleRate)).Select(i => MuLaw(Math.Sin(2 * Math.PI * hertz * i / SampleRate) * 0.4))]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

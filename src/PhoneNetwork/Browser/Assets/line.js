@@ -4,6 +4,7 @@ export class Line extends EventTarget {
   #socket;
   #awaitingAudio;
   #patience = 500;
+  #closed = false;
 
   constructor(path) {
     super();
@@ -15,6 +16,11 @@ export class Line extends EventTarget {
     if (this.#socket.readyState === WebSocket.OPEN) {
       this.#socket.send(JSON.stringify(command));
     }
+  }
+
+  close() {
+    this.#closed = true;
+    this.#socket.close();
   }
 
   #open() {
@@ -50,6 +56,9 @@ export class Line extends EventTarget {
   }
 
   #lost() {
+    if (this.#closed) {
+      return;
+    }
     this.#tell({ type: 'lost' });
     setTimeout(() => this.#open(), this.#patience);
     this.#patience = Math.min(this.#patience * 2, 5000);

@@ -2,6 +2,7 @@ import { Captions } from './captions.js';
 import { Line } from './line.js';
 import { Sound } from './sound.js';
 import { Steps } from './steps.js';
+import { Voices } from './voices.js';
 
 const LETTERS = { 2: 'ABC', 3: 'DEF', 4: 'GHI', 5: 'JKL', 6: 'MNO', 7: 'PQRS', 8: 'TUV', 9: 'WXYZ', 0: '+' };
 const NAMES = { '*': 'Star', '#': 'Hash' };
@@ -23,6 +24,8 @@ const keys = new Map();
 let state = 'connecting';
 let answeredAt = 0;
 let clock = 0;
+let voices = null;
+let talking = '';
 
 for (const key of '123456789*0#') {
   const button = document.createElement('button');
@@ -40,6 +43,7 @@ for (const key of '123456789*0#') {
 
 get('call').addEventListener('click', dial);
 get('end').addEventListener('click', hangUp);
+get('mute').addEventListener('click', () => mute(!voices?.muted));
 get('withheld').addEventListener('change', ({ target }) => { get('from').disabled = target.checked; });
 get('from').addEventListener('change', ({ target }) => sessionStorage.setItem('from', target.value));
 
@@ -76,9 +80,9 @@ line.addEventListener('refused', ({ detail }) => {
 });
 line.addEventListener('status', ({ detail: { value } }) => {
   if (value === 'ringing') {
-    sound.ringing(true);
+    sound.signal('ringing');
   } else if (value === 'in-progress') {
-    sound.ringing(false);
+    sound.signal(null);
     answeredAt = performance.now();
     become('connected');
   } else if (!['queued', 'initiated'].includes(value)) {
@@ -92,6 +96,10 @@ line.addEventListener('play', ({ detail: { name, text, language, audio } }) => {
   captions.begin(text ?? `♪ ${name}`, language);
 });
 line.addEventListener('say', ({ detail: { text, language } }) => {
+  if (!language) {
+    captions.note(`Somebody says: ${text}`);
+    return;
+  }
   if (!sound.say(text, language)) {
     get('voice-note').textContent = `This browser has no voice for ${language}: text that has no recording is shown, not spoken.`;
     get('voice-note').hidden = false;
@@ -102,6 +110,15 @@ line.addEventListener('tones', ({ detail: { digits } }) => {
   sound.keys(digits);
   captions.note(`Tones: ${digits}`);
 });
+line.addEventListener('tone', ({ detail: { kind } }) => {
+  sound.signal(kind);
+  captions.note({ ringing: 'Ringing', holdMusic: '♪ Music', beep: 'Beep' }[kind]);
+});
+line.addEventListener('peers', ({ detail: { list } }) => {
+  voices?.connect(list);
+  talk(list.filter(peer => peer.heard).map(peer => peer.name.replace('client:', '')).join(', '));
+});
+line.addEventListener('fromPeer', ({ detail: { peer, data } }) => voices?.receive(peer, data));
 line.addEventListener('silence', () => {
   sound.silence();
   captions.quiet();
@@ -137,13 +154,15 @@ async function dial() {
   become('calling');
   get('keypad').focus({ preventScroll: true });
   await sound.wake();
+  voices = new Voices(sound, (peer, data) => line.send({ type: 'toPeer', peer, data }));
+  voices.addEventListener('deaf', () => alertOf('There is no microphone, or this page may not use it: the caller hears, but is not heard.'));
   line.send({ type: 'dial', from: get('withheld').checked ? 'anonymous' : get('from').value.replace(/[\s-]/g, '') });
 }
 
 function press(key) {
   sound.key(key);
   if (state === 'connected') {
-    line.send({ type: 'press', key });
+    line.send({ type: 'press', keys: key });
     captions.pressed(key);
   }
 }
@@ -172,11 +191,31 @@ function become(next, outcome = '') {
   if (next === 'over' || (next === 'lost' && (before === 'calling' || before === 'connected'))) {
     sound.silence();
     captions.quiet();
+    talk('');
+    voices?.close();
+    voices = null;
     sound.over();
     if (document.activeElement === document.body || document.activeElement === get('keypad') || document.activeElement === get('end')) {
       get('call').focus({ preventScroll: true });
     }
   }
+}
+
+/** Somebody is heard from now on, or nobody. */
+function talk(name) {
+  if (name !== talking) {
+    captions.note(name ? `In conversation with ${name}` : 'The voice is gone');
+  }
+  talking = name;
+  get('mute').hidden = !name;
+  if (!name && voices) {
+    mute(false);
+  }
+}
+
+function mute(on) {
+  voices?.mute(on);
+  get('mute').ariaPressed = String(on);
 }
 
 function alertOf(text) {

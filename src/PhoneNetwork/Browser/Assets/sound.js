@@ -5,6 +5,9 @@ const ROWS = [697, 770, 852, 941];
 const COLUMNS = [1209, 1336, 1477];
 const KEYS = ['123', '456', '789', '*0#'];
 
+/** What is played to whoever waits where the application names no music: a slow chord, one note after another. */
+const MUSIC = [261.63, 329.63, 392.00, 523.25, 392.00, 329.63];
+
 /** The tone of Polish exchanges, in hertz: ringing is 1 s in 5, the end of a call half a second in one. */
 const EXCHANGE = 425;
 
@@ -16,7 +19,7 @@ export class Sound {
   #frame;
   #sources = new Set();
   #ends = 0;
-  #ringing = null;
+  #signal = 0;
 
   /** Browsers play nothing before the visitor has clicked or pressed a key: call this from such a moment. */
   async wake() {
@@ -35,7 +38,7 @@ export class Sound {
     if (!this.#context) {
       return;
     }
-    this.#hush();
+    this.#quiet();
     const wave = readWave(audio);
     let buffer;
     if (wave) {
@@ -55,6 +58,7 @@ export class Sound {
 
   /** Reads text aloud when the browser has a voice for its language; false when it has none. */
   say(text, language) {
+    this.signal(null);
     const voice = voiceFor(language);
     if (!voice) {
       return false;
@@ -66,15 +70,37 @@ export class Sound {
     return true;
   }
 
-  /** Stops everything that is heard or still to be heard. */
+  /**
+   * Lets the voice of a page elsewhere be heard.
+   * @returns {{ heard: (on: boolean) => void, end: () => void }}
+   */
+  voice(stream) {
+    const gain = new GainNode(this.#context, { gain: 0 });
+    const source = this.#context.createMediaStreamSource(stream);
+    source.connect(gain).connect(this.#receiver);
+    // Chromium brings a remote voice into a graph only while an element plays it too.
+    const element = new Audio();
+    element.srcObject = stream;
+    element.muted = true;
+    element.play().catch(() => {});
+    return {
+      heard: on => gain.gain.setTargetAtTime(on ? 1 : 0, this.#context.currentTime, 0.01),
+      end: () => {
+        source.disconnect();
+        gain.disconnect();
+        element.srcObject = null;
+      },
+    };
+  }
+
+  /** Stops everything that is heard or still to be heard; voices from elsewhere go on. */
   silence() {
     for (const source of this.#sources) {
       source.stop();
     }
     this.#sources.clear();
     this.#ends = 0;
-    this.ringing(false);
-    this.#hush();
+    this.#quiet();
   }
 
   /** The tone of a key, heard by whoever presses it. */
@@ -95,13 +121,23 @@ export class Sound {
     });
   }
 
-  ringing(on) {
-    clearInterval(this.#ringing);
-    this.#ringing = null;
-    if (on && this.#context) {
-      const ring = () => this.#tones([EXCHANGE], 0, 1, 0.08, this.#receiver);
-      ring();
-      this.#ringing = setInterval(ring, 5000);
+  /** A signal of the network, until something else is heard: ringing, holdMusic or beep; null for none. */
+  signal(kind) {
+    clearInterval(this.#signal);
+    if (!this.#context) {
+      return;
+    }
+    const repeat = (every, play) => {
+      play(0);
+      let count = 1;
+      this.#signal = setInterval(() => play(count++), every);
+    };
+    if (kind === 'ringing') {
+      repeat(5000, () => this.#tones([EXCHANGE], 0, 1, 0.08, this.#receiver));
+    } else if (kind === 'holdMusic') {
+      repeat(900, i => this.#tones([MUSIC[i % MUSIC.length], MUSIC[i % MUSIC.length] / 2], 0, 0.85, 0.04, this.#receiver));
+    } else if (kind === 'beep') {
+      this.#tones([1000], 0, 0.25, 0.08, this.#receiver);
     }
   }
 
@@ -142,7 +178,8 @@ export class Sound {
     }
   }
 
-  #hush() {
+  #quiet() {
+    this.signal(null);
     globalThis.speechSynthesis?.cancel();
   }
 }
