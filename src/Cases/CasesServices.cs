@@ -1,6 +1,7 @@
 using Infoline.Cases.Alarms;
 using Infoline.Cases.Audit;
 using Infoline.Cases.Desk;
+using Infoline.Cases.Import;
 using Infoline.Cases.Limits;
 using Infoline.Cases.Limits.Redis;
 using Infoline.Cases.Lookup;
@@ -39,6 +40,10 @@ public static class CasesServices
         services.AddSingleton<LookupSecret>();
         services.AddSingleton<LookupGuard>();
         services.AddSingleton<AnswerTime>();
+        services.AddSingleton<CaseImporter>();
+        services.AddSingleton<ImportFolder>();
+        services.AddHostedService<ImportFolderWatch>();
+        services.AddHostedService<AuditRetentionJob>();
         services.AddSingleton(provider => LimiterOf(provider, store?.Invoke(provider), prefix));
         services.AddSingleton(provider => new CaseLookup(
             provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<LookupGuard>(), provider.GetRequiredService<CaseAudit>(),

@@ -30,20 +30,25 @@ internal static class ColumnTypes
         }
     }
 
+    /// <summary>An instant as SQLite keeps it.</summary>
+    public static string Text(DateTimeOffset instant) => instant.ToUniversalTime().ToString(InstantText, CultureInfo.InvariantCulture);
+
+    /// <summary>A day as SQLite keeps it.</summary>
+    public static string Text(DateOnly day) => day.ToString(DayText, CultureInfo.InvariantCulture);
+
     private sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
-            var utc = value.ToUniversalTime();
             if (parameter is NpgsqlParameter npgsql)
             {
                 npgsql.NpgsqlDbType = NpgsqlDbType.TimestampTz;
-                npgsql.Value = utc;
+                npgsql.Value = value.ToUniversalTime();
             }
             else
             {
                 parameter.DbType = DbType.String;
-                parameter.Value = utc.ToString(InstantText, CultureInfo.InvariantCulture);
+                parameter.Value = Text(value);
             }
         }
 
@@ -68,7 +73,7 @@ internal static class ColumnTypes
             else
             {
                 parameter.DbType = DbType.String;
-                parameter.Value = value.ToString(DayText, CultureInfo.InvariantCulture);
+                parameter.Value = Text(value);
             }
         }
 

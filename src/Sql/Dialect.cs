@@ -26,6 +26,9 @@ public abstract class Dialect
     /// </summary>
     internal abstract IReadOnlyDictionary<string, string> ScriptWords { get; }
 
+    /// <summary>A text of SQL from code with <c>$id$</c>, <c>$instant$</c>, <c>$day$</c>, <c>$flag$</c> and <c>$number$</c> replaced as in schema scripts.</summary>
+    public string Fill(string sql) => ScriptWords.Aggregate(sql, (text, word) => text.Replace($"${word.Key}$", word.Value, StringComparison.Ordinal));
+
     /// <summary>Turns a query into the question how the database would run it; the rows are text for people and tests.</summary>
     public abstract string Explain(string query);
 
