@@ -1,3 +1,5 @@
+using Infoline.Prompts.Recordings;
+
 namespace Infoline.Prompts;
 
 /// <summary>One stretch of what a caller hears: a whole prompt, a segment of one, or a piece that the grammar put in.</summary>
@@ -7,12 +9,18 @@ namespace Infoline.Prompts;
 /// <param name="Recording">The audio; null where there is none yet, so that the host says <paramref name="Text"/>.</param>
 public sealed record Clip(string Key, Language Language, string Text, Recording? Recording);
 
-/// <summary>An audio file in the form that the telephone network plays: 8 kHz, mono, mu-law WAV.</summary>
-/// <param name="Path">The full path of the file.</param>
+/// <summary>An audio file of the folder of recordings.</summary>
+/// <param name="Path">The full path of the file as it rests on disk; what is played comes from <see cref="ReadAsync"/>.</param>
 /// <param name="ContentHash">Sixteen hexadecimal digits of the SHA-256 of the file's bytes: it changes when the file does.</param>
 /// <param name="Length">How long it plays.</param>
 /// <param name="Origin">Who speaks.</param>
-public sealed record Recording(string Path, string ContentHash, TimeSpan Length, RecordingOrigin Origin);
+public sealed record Recording(string Path, string ContentHash, TimeSpan Length, RecordingOrigin Origin)
+{
+    /// <summary>The audio in the form that the telephone network plays: a WAV file, 8 kHz, mono, mu-law.</summary>
+    /// <exception cref="IOException">The file is gone or no longer a recording.</exception>
+    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
+        StoredSound.ForTheNetwork(await File.ReadAllBytesAsync(Path, cancellationToken)) ?? throw new IOException($"{Path} is not a recording.");
+}
 
 /// <summary>Who speaks in a recording, from the best to the one that is replaced first.</summary>
 public enum RecordingOrigin

@@ -1,3 +1,9 @@
 using System.CommandLine;
+using Infoline.Prompts.Commands;
 
-return await new RootCommand("Infoline prompts: what callers hear.").Parse(args).InvokeAsync();
+return await new RootCommand("What callers hear: renders, checks and lists the recordings.")
+{
+    RenderCommand.Create(),
+    CheckCommand.Create(),
+    ListCommand.Create(),
+}.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ namespace Infoline.Prompts;
 /// </summary>
 public sealed class PromptLibrary
 {
+    /// <summary>The name under which the music of the queue is served.</summary>
+    internal const string MusicKey = "music.waiting";
+
     private readonly FrozenDictionary<PromptKey, Prompt> _prompts;
     private readonly FrozenDictionary<(Language Language, string Key), Recording> _recordings;
 
@@ -57,6 +60,12 @@ public sealed class PromptLibrary
             clips.Add(new Clip(fragment.Key, language, fragment.Text, _recordings.GetValueOrDefault((language, fragment.Key))));
         return clips;
     }
+
+    /// <summary>
+    /// A calm piece of music of at most thirty seconds for callers who wait or are on hold, made to be repeated without a seam.
+    /// Its recording is null when the file is missing; then there is nothing to say either.
+    /// </summary>
+    public Clip Music(Language language) => new(MusicKey, language, "", _recordings.GetValueOrDefault((language, MusicKey)));
 
     /// <summary>The words that a caller hears for a prompt, as one text.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such prompt.</exception>

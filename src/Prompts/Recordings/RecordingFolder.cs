@@ -12,10 +12,13 @@ internal static class RecordingFolder
     /// <summary>The file of a recording.</summary>
     public static string PathOf(string recordingsFolder, Language language, string key) => Path.Combine(Of(recordingsFolder, language), key + ".wav");
 
+    /// <summary>The music that callers hear while they wait, the same in every language.</summary>
+    public static string MusicPath(string recordingsFolder) => Path.Combine(recordingsFolder, "music", PromptLibrary.MusicKey + ".wav");
+
     /// <summary>Every file that can be played; the others are left to the checks to name.</summary>
     public static FrozenDictionary<(Language Language, string Key), Recording> Find(string recordingsFolder) =>
         LanguageCodes.All
-            .SelectMany(language => Files(recordingsFolder, language).Select(path => (language, path)))
+            .SelectMany(language => Files(recordingsFolder, language).Append(MusicPath(recordingsFolder)).Select(path => (language, path)))
             .AsParallel()
             .Select(file => (file.language, Key: Path.GetFileNameWithoutExtension(file.path), Recording: Open(file.path)))
             .Where(found => found.Recording is not null)
@@ -40,7 +43,7 @@ internal static class RecordingFolder
             return null;
         }
 
-        if (WavFile.Read(bytes) is not WavReading.Readable { File: var file } || file.Format != WavFormat.Telephone)
+        if (WavFile.Read(bytes) is not WavReading.Readable { File: var file } || StoredSound.Unpack(file) is null)
             return null;
         var origin = RecordingNotes.Read(file.Notes)?.Origin ?? RecordingOrigin.Human;
         return new Recording(path, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], file.Length, origin);

@@ -7,7 +7,7 @@ namespace Infoline.Prompts.Recordings;
 /// <param name="Origin">Who speaks.</param>
 /// <param name="Voice">The voice's name, like <c>espeak-ng pl</c>.</param>
 /// <param name="TextHash">The hash of the text, the voice and the settings; when it differs, the recording is stale.</param>
-/// <param name="SourceHash">For a person's recording the hash of the file that was dropped in; else null.</param>
+/// <param name="SourceHash">The hash of the file that a person spoke, also where it says an older text and was replaced; else null.</param>
 internal sealed record RecordingNotes(RecordingOrigin Origin, string Voice, string TextHash, string? SourceHash = null)
 {
     private const string OriginField = "origin=";
@@ -28,6 +28,19 @@ internal sealed record RecordingNotes(RecordingOrigin Origin, string Voice, stri
         return origin is { } who && hash is not null
             ? new RecordingNotes(who, notes.GetValueOrDefault("IART", ""), hash, notes.GetValueOrDefault("ISRC"))
             : null;
+    }
+
+    /// <summary>The notes of a file on disk; null when there is none, it cannot be read, or it carries none of ours.</summary>
+    public static RecordingNotes? At(string path)
+    {
+        try
+        {
+            return WavFile.Read(File.ReadAllBytes(path)) is WavReading.Readable { File: var file } ? Read(file.Notes) : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     public Dictionary<string, string> Write()

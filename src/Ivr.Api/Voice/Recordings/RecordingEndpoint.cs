@@ -16,7 +16,8 @@ internal static class RecordingEndpoint
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapMethods("/audio/{language}/{file}", ["GET", "HEAD"], Handle).WithName("audio");
 
-    private static IResult Handle(string language, string file, HttpContext context, LineContent content, GreetingDocuments greeting, MenuDocuments menu)
+    private static async Task<IResult> Handle(
+        string language, string file, HttpContext context, LineContent content, GreetingDocuments greeting, MenuDocuments menu)
     {
         if (!LanguageCodes.TryParse(language, out var chosen)
             || !file.EndsWith(".wav", StringComparison.Ordinal)
@@ -27,7 +28,12 @@ internal static class RecordingEndpoint
             return Results.NotFound();
         }
 
-        if (!File.Exists(recording.Path))
+        byte[] audio;
+        try
+        {
+            audio = await recording.ReadAsync(context.RequestAborted);
+        }
+        catch (IOException)
         {
             // Gone since the documents were built: from now on its text is said.
             greeting.Refresh();
@@ -36,8 +42,8 @@ internal static class RecordingEndpoint
         }
 
         context.Response.Headers.CacheControl = ForEver;
-        return Results.File(
-            recording.Path,
+        return Results.Bytes(
+            audio,
             "audio/wav",
             entityTag: new EntityTagHeaderValue($"\"{recording.ContentHash}\""),
             enableRangeProcessing: true);
