@@ -159,6 +159,9 @@ public sealed class VirtualClock : TimeProvider, IDisposable
                         continue;
                     Interlocked.Exchange(ref _now, Math.Max(_now, due.Due));
                     entry.Timer.Reschedule();
+                    // Past its patience the clock takes one step, and is patient again: what the step woke gets its time to act.
+                    if (_holds > 0)
+                        _lastChange = Stopwatch.GetTimestamp();
                     return entry.Timer;
                 }
             }
