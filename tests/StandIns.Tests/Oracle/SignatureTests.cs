@@ -19,9 +19,10 @@ public class SignatureTests(NodeLibrary node)
         Any.Of("", " ", "+48600100200", "Łódź", "Заявка № 5", "a=b&c", "%25+%20", "\"'<>", "💬", "\r\n\t", "  padded  "),
         Gen.String[Gen.Char['\u0020', '\u0460'], 0, 20]);
 
+    // ASP.NET Core takes names that differ in case alone for one name; the vendor sends none such.
     private static readonly Gen<Dictionary<string, string>> Form =
         Gen.Select(Gen.String[Gen.Char['!', '~'], 1, 10].Array[0, 14], Text.Array[14])
-            .Select((names, values) => names.Distinct(StringComparer.Ordinal).Zip(values).ToDictionary(StringComparer.Ordinal));
+            .Select((names, values) => names.Distinct(StringComparer.OrdinalIgnoreCase).Zip(values).ToDictionary(StringComparer.Ordinal));
 
     private static readonly Gen<string> Url = Gen.Select(
         Any.Of("https", "http"),
@@ -68,7 +69,7 @@ public class SignatureTests(NodeLibrary node)
     [Fact]
     public async Task A_request_that_the_library_signs_passes_the_validation_of_ASP_NET_Core()
     {
-        var samples = Form.Array[60].Single();
+        var samples = Form.Array[600].Single();
         foreach (var form in samples)
         {
             var context = Posted(form.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal));
