@@ -43,7 +43,7 @@ internal static class RecordingFolder
             return null;
         }
 
-        if (WavFile.Read(bytes) is not WavReading.Readable { File: var file } || StoredSound.Unpack(file) is null)
+        if (WavFile.Read(bytes) is not WavReading.Readable { File: var file } || !StoredSound.Has(file.Format))
             return null;
         var origin = RecordingNotes.Read(file.Notes)?.Origin ?? RecordingOrigin.Human;
         return new Recording(path, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], file.Length, origin);

@@ -13,6 +13,9 @@ internal static class StoredSound
         ? new WavFile(WavFormat.Telephone, MuLaw.Encode(sound.Samples), notes.Write(), sound.Samples.Length)
         : new WavFile(WavFormat.Packed, ImaAdpcm.Encode(sound.Samples), notes.Write(), sound.Samples.Length);
 
+    /// <summary>Whether a recording may have this form.</summary>
+    public static bool Has(WavFormat format) => format == WavFormat.Telephone || format == WavFormat.Packed;
+
     /// <summary>The sound of a file; null when its form is not one that a recording may have.</summary>
     public static Sound? Unpack(WavFile file)
     {
