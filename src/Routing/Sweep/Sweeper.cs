@@ -26,17 +26,17 @@ internal sealed class Sweeper(RoutingStore store, Reservations reservations)
 
         foreach (var consultant in look.Payload.Desks ?? [])
             await VanishAsync(consultant, cancellation);
+        while (look.Payload.Due is true && (await store.RunAsync("advance", cancellation, MostOfEach)).Status is "more")
+        {
+            // Each turn moved as many on; the next ones are looked at.
+        }
+
         foreach (var reservation in (look.Payload.Deadlines ?? []).Concat(look.Payload.Unhanded ?? []).Distinct(StringComparer.Ordinal))
             await RedoAsync(ReservationId.Parse(reservation), cancellation);
         foreach (var language in look.Payload.Relax ?? [])
             await store.RelaxAsync(language, cancellation);
         foreach (var call in look.Payload.Calls ?? [])
             await store.RunAsync("silent", cancellation, call, RoutingStore.Milliseconds(settings.SilentAfter));
-        while (look.Payload.Due is true && (await store.RunAsync("advance", cancellation, MostOfEach)).Status is "more")
-        {
-            // Each turn moved as many on; the next ones are looked at.
-        }
-
         return true;
     }
 

@@ -21,11 +21,16 @@ end
 
 local function tried_of(call) return (call.tried or '') ~= '' and cjson.decode(call.tried) or {} end
 
+-- A callback that may not be dialled yet keeps its place, but stands in no list.
+local function asleep(call) return call.kind == 'callback' and tonumber(call.not_before) > now end
+
 -- When something changes for a waiting call by time alone: its next step, the end of a cool-down, the start of a callback.
-local function plan(id, call, asleep_until)
-  local arrived, due = tonumber(call.arrived), asleep_until
+local function plan(id, call)
+  local arrived, due = tonumber(call.arrived), nil
   local function at(time) if time > now and (not due or time < due) then due = time end end
-  if not asleep_until then
+  if asleep(call) then
+    at(tonumber(call.not_before))
+  else
     if call.step == '1' then at(arrived + any_level_after) end
     if call.step ~= '3' and call.second ~= '' then at(arrived + second_language_after) end
     for _, time in pairs(tried_of(call)) do at(time) end
@@ -34,12 +39,11 @@ local function plan(id, call, asleep_until)
 end
 
 local function enqueue(id, call)
-  local callback = call.kind == 'callback'
   call.step = whole(step_of(call))
-  write('call:' .. id, call, { state = callback and 'callback' or 'waiting', reason = '', step = call.step, order = caller_order(call), reservation = '' })
-  local asleep = callback and tonumber(call.not_before) > now and tonumber(call.not_before)
-  plan(id, call, asleep)
-  if asleep then return end
+  write('call:' .. id, call, { state = call.kind == 'callback' and 'callback' or 'waiting', reason = '', step = call.step,
+    order = caller_order(call), reservation = '' })
+  plan(id, call)
+  if asleep(call) then return end
   for _, list in ipairs(lists_of(call)) do redis.call('ZADD', key('waiting:' .. list), call.order, id) end
 end
 
