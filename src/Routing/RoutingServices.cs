@@ -11,7 +11,8 @@ namespace Infoline.Routing;
 public static class RoutingServices
 {
     /// <summary>
-    /// Adds <see cref="CallQueue"/>, <see cref="Consultants"/>, <see cref="Reservations"/>, <see cref="HostTaskQueue"/> and the sweep, with
+    /// Adds <see cref="CallQueue"/>, <see cref="Callbacks"/>, <see cref="Consultants"/>, <see cref="Reservations"/>, <see cref="Transfers"/>,
+    /// <see cref="Supervision"/>, <see cref="Board"/>, <see cref="CallHistory"/>, <see cref="HostTaskQueue"/> and the sweep, with
     /// settings from the section <see cref="RoutingOptions.Section"/>, checked before the host starts.
     /// </summary>
     public static IServiceCollection AddRouting(this IServiceCollection services, Action<RoutingOptions>? configure = null)
@@ -31,6 +32,11 @@ public static class RoutingServices
         services.AddSingleton(provider => new Consultants(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new Reservations(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new HostTaskQueue(provider.GetRequiredService<HostTasks>(), provider.GetRequiredService<Reservations>()));
+        services.AddSingleton(provider => new Callbacks(provider.GetRequiredService<RoutingStore>()));
+        services.AddSingleton(provider => new Transfers(provider.GetRequiredService<RoutingStore>()));
+        services.AddSingleton(provider => new Supervision(provider.GetRequiredService<RoutingStore>(), provider.GetRequiredService<Consultants>()));
+        services.AddSingleton(provider => new Board(provider.GetRequiredService<RoutingStore>()));
+        services.AddSingleton(provider => new CallHistory(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton<Sweeper>();
         services.AddHostedService<SweepService>();
         return services;

@@ -22,6 +22,11 @@ internal sealed class Line : IAsyncDisposable
         Queue = services.GetRequiredService<CallQueue>();
         Consultants = services.GetRequiredService<Consultants>();
         Reservations = services.GetRequiredService<Reservations>();
+        Callbacks = services.GetRequiredService<Callbacks>();
+        Transfers = services.GetRequiredService<Transfers>();
+        Supervision = services.GetRequiredService<Supervision>();
+        Board = services.GetRequiredService<Board>();
+        History = services.GetRequiredService<CallHistory>();
         Store = services.GetRequiredService<RoutingStore>();
     }
 
@@ -29,10 +34,15 @@ internal sealed class Line : IAsyncDisposable
     public CallQueue Queue { get; }
     public Consultants Consultants { get; }
     public Reservations Reservations { get; }
+    public Callbacks Callbacks { get; }
+    public Transfers Transfers { get; }
+    public Supervision Supervision { get; }
+    public Board Board { get; }
+    public CallHistory History { get; }
     public RoutingStore Store { get; }
 
-    public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+    /// <summary>A second node of the same hotline, with the same clock.</summary>
+    public Line OtherNode() => Open(Store.Options.Connection, Store.Options.Hotline, Time);
 
     public static async Task<Line> OpenAsync(Stores stores, StoreKind kind, Action<RoutingOptions>? settings = null) =>
         Open(await stores.ConnectionAsync(kind), settings: settings);

@@ -64,7 +64,7 @@ public sealed class OfferTests(Stores stores)
 
         await line.Reservations.TimeOutAsync(ring.Reservation);
 
-        (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Waiting(1, caller.ArrivedAt, 1, Served: true));
+        (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Waiting(1, caller.ArrivedAt, 1, Served: true, null));
         var second = line.Rings();
         (second.Call, second.Consultant).ShouldBe((next.Call, anna));
         await line.Arrives("basia", "pl5");
@@ -151,6 +151,6 @@ public sealed class OfferTests(Stores stores)
         line.Time.Advance(TimeSpan.FromSeconds(30));
         await line.Asks();
 
-        (await line.Queue.WaitAsync(lost)).ShouldBe(new CallState.Waiting(1, lost.ArrivedAt, 1, Served: true));
+        (await line.Queue.WaitAsync(lost)).ShouldBe(new CallState.Waiting(1, lost.ArrivedAt, 1, Served: true, null));
     }
 }

@@ -76,6 +76,10 @@ public sealed class CallQueue
         };
     }
 
+    /// <summary>The caller was told this wait; it is held against the one that comes. Only the first one told counts.</summary>
+    public Task AnnouncedAsync(CallId call, WaitRange told, CancellationToken cancellation = default) => _store.RunAsync(
+        "announce", cancellation, call.Value, RoutingStore.Milliseconds(told.AtLeast), RoutingStore.Milliseconds(told.AtMost));
+
     private Task<Reply> JoinAsync(Ticket ticket, string manner, CancellationToken cancellation) => _store.RunAsync(
         "join",
         cancellation,
@@ -89,7 +93,7 @@ public sealed class CallQueue
         manner,
         _store.Options.MostWaiting);
 
-    private static string Second(Ticket ticket) => ticket.SecondLanguage is { } second && second != ticket.Language ? second.Value : "";
+    internal static string Second(Ticket ticket) => ticket.SecondLanguage is { } second && second != ticket.Language ? second.Value : "";
 
     private async Task<JoinResult> JoinedAlreadyAsync(Ticket ticket, CancellationToken cancellation)
     {
@@ -107,13 +111,13 @@ public sealed class CallQueue
         _ => Resumed.No,
     };
 
-    private static CallState Read(Payload call)
+    internal static CallState Read(Payload call)
     {
         var arrived = DateTimeOffset.FromUnixTimeMilliseconds(call.Arrived ?? 0);
         ConsultantId? consultant = ConsultantId.TryParse(call.Consultant, out var id) ? id : null;
         return call.State switch
         {
-            "waiting" => new CallState.Waiting((int)(call.Place ?? 1), arrived, call.Step ?? 1, call.Served ?? false),
+            "waiting" => new CallState.Waiting((int)(call.Place ?? 1), arrived, call.Step ?? 1, call.Served ?? false, WaitRange.Estimate(call.Place ?? 1, call.Starts ?? 0, call.Span ?? 0)),
             "callback" => new CallState.CallbackPending((int)(call.Place ?? 1), arrived),
             "offered" => new CallState.Offered(ReservationId.Parse(call.Reservation!), consultant),
             "connected" => new CallState.Connected(ReservationId.Parse(call.Reservation!), consultant),

@@ -12,7 +12,8 @@ public abstract record CallState
     /// <param name="ArrivedAt">When the caller first asked for a consultant.</param>
     /// <param name="Step">1: own language at a high level; 2: own language at any level; 3: the second language too.</param>
     /// <param name="Served">Whether anybody logged in speaks a language of the caller.</param>
-    public sealed record Waiting(int Place, DateTimeOffset ArrivedAt, int Step, bool Served) : CallState;
+    /// <param name="Expected">How much longer the caller is likely to wait, or null while too little is known to say.</param>
+    public sealed record Waiting(int Place, DateTimeOffset ArrivedAt, int Step, bool Served, WaitRange? Expected) : CallState;
 
     /// <summary>A consultant is being rung for the caller.</summary>
     public sealed record Offered(ReservationId Reservation, ConsultantId? Consultant) : CallState;

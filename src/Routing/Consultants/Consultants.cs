@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Infoline.Routing.Store;
+using StackExchange.Redis;
 
 namespace Infoline.Routing;
 
@@ -58,18 +60,21 @@ public sealed class Consultants
     /// <summary>The desk is alive. Gives what it should show, or null when it has to sign in (again).</summary>
     public async Task<Consultant?> BeatAsync(ConsultantId id, CancellationToken cancellation = default)
     {
-        var reply = await _store.RunAsync("beat", cancellation, id.Value, RoutingStore.Milliseconds(_store.Options.PresenceLease));
-        return reply.Status is "known" ? Read(id, reply.Payload) : null;
+        var answer = await _store.RunPlainAsync("beat", cancellation, id.Value, RoutingStore.Milliseconds(_store.Options.PresenceLease));
+        return Read(id, answer);
     }
 
     /// <summary>A consultant as the queue knows them, or null when it never saw them.</summary>
     public async Task<Consultant?> GetAsync(ConsultantId id, CancellationToken cancellation = default)
     {
-        var reply = await _store.RunAsync("consultant", cancellation, id.Value);
-        return reply.Status is "known" ? Read(id, reply.Payload) : null;
+        var answer = await _store.RunPlainAsync("consultant", cancellation, id.Value);
+        return Read(id, answer);
     }
 
-    internal static Consultant Read(ConsultantId id, Payload row) => new(
+    private static Consultant? Read(ConsultantId id, RedisValue[] answer) =>
+        answer[0] == "known" ? Read(id, JsonSerializer.Deserialize((byte[])answer[1]!, ReplyJson.Default.ConsultantPayload)!) : null;
+
+    internal static Consultant Read(ConsultantId id, ConsultantPayload row) => new(
         id,
         row.Name ?? "",
         [.. ReadLanguages(row.Languages)],

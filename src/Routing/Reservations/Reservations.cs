@@ -75,6 +75,26 @@ public sealed class Reservations
     public Task NoteAsync(ReservationId id, string name, string value, CancellationToken cancellation = default) =>
         _store.RunAsync("note", cancellation, id.Value, name, value);
 
+    /// <summary>A supervisor takes the offer back: the call waits at its old place, and goes to others.</summary>
+    public Task<ReservationResult> TakeBackAsync(ReservationId id, CancellationToken cancellation = default) =>
+        DeclineAsync(id, "rescinded", ReservationState.Rescinded, "taken-back", _store.Options.CoolDownAfterRefusal, cancellation);
+
+    /// <summary>
+    /// Puts a conversation back that an emptied store has lost, so that its consultant is not offered a second call. False when the
+    /// store knows the call or the reservation.
+    /// </summary>
+    public async Task<bool> RestoreAsync(ReservationId id, Ticket ticket, ConsultantId consultant, CancellationToken cancellation = default) => (await _store.RunAsync(
+        "restore",
+        cancellation,
+        id.Value,
+        ticket.Call.Value,
+        ticket.ArrivedAt.ToUnixTimeMilliseconds(),
+        ticket.Language.Value,
+        ticket.Topic ?? "",
+        ticket.CallerKey,
+        consultant.Value,
+        RoutingStore.Milliseconds(_store.Options.LongestTalk))).Status is "restored";
+
     /// <summary>The conversation is over; wrap-up begins.</summary>
     public async Task<ReservationResult> CompleteAsync(ReservationId id, Party endedBy, CancellationToken cancellation = default) => Result(
         await _store.RunAsync("complete", cancellation, id.Value, endedBy.Word(), RoutingStore.Milliseconds(_store.Options.WrapUp)), "wrapping", ReservationState.Wrapping);

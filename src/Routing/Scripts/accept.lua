@@ -1,5 +1,5 @@
 -- A consultant takes the call of a reservation. The same accept twice gives the same answer.
--- needs: calls, consultants
+-- needs: calls, consultants, statistics
 -- ARGV: reservation, longest talk (ms)
 -- Returns accepted {call, consultant, waited} | refused {state of the reservation, or unknown}.
 -- Keeps: an old number is refused; the caller is looked at again after the accept.
@@ -13,7 +13,9 @@ if reservation.state == 'accepted' then return accepted(tonumber(reservation.wai
 if reservation.state ~= 'pending' then return reply('refused', { state = reservation.state or 'unknown' }) end
 local call = read('call:' .. reservation.call)
 local consultant = read('consultant:' .. reservation.consultant)
-if call.reservation ~= id or call.state ~= 'offered' or consultant.reservation ~= id then
+local consultation = reservation.kind == 'consultation'
+local expected = consultation and call.consult == id and call.state == 'connected' or call.reservation == id and call.state == 'offered'
+if not expected or consultant.reservation ~= id then
   return reply('refused', { state = 'rescinded' })
 end
 
@@ -21,11 +23,12 @@ local waited = now - tonumber(call.arrived)
 write('reservation:' .. id, reservation, { state = 'accepted', since = whole(now), waited = whole(waited) })
 redis.call('ZADD', key('deadlines'), whole(now + longest_talk), id)
 redis.call('ZREM', key('unhanded'), id)
-write('call:' .. reservation.call, call, { state = 'connected', tried = '' })
-redis.call('ZREM', key('beats'), reservation.call)
 write('consultant:' .. reservation.consultant, consultant, { misses = '0' })
 become(reservation.consultant, consultant, 'on-call')
 tell('accepted', reservation.call, { consultant = reservation.consultant, reservation = id, waited = waited })
-count('connected')
-count('waited', waited)
+if not consultation then
+  write('call:' .. reservation.call, call, { state = 'connected', tried = '' })
+  redis.call('ZREM', key('beats'), reservation.call)
+  started(reservation.call, call, waited)
+end
 return accepted(waited)

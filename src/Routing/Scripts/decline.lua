@@ -1,7 +1,8 @@
--- A reservation ends without a conversation: refused, not answered in time, or its consultant vanished. The call waits again at its
--- old place, is offered to the next consultant at once, and not to this one until the cool-down is over.
+-- A reservation ends without a conversation: refused, not answered in time, its consultant vanished, or a supervisor took it back.
+-- The call waits again at its old place, is offered to the next consultant at once, and not to this one until the cool-down is over.
 -- needs: ends
--- ARGV: reservation, outcome (rejected|timeout|canceled), reason ('network': not the consultant's fault), cool-down (ms), misses until not-ready
+-- ARGV: reservation, outcome (rejected|timeout|canceled|rescinded), reason ('network': not the consultant's fault), cool-down (ms),
+--   misses until not-ready
 -- Returns declined {call, consultant} | late {state of the reservation, or unknown}.
 -- Keeps: the same event twice changes nothing; who misses too often rests.
 local id, outcome, reason, cool_down, most = arg(1), arg(2), arg(3), tonumber(arg(4)), tonumber(arg(5))
@@ -23,6 +24,7 @@ if call.state == 'offered' and call.reservation == id then
   match_call(call_id, call)
 end
 
+if call.consult == id then write('call:' .. call_id, call, { consult = '' }) end
 if consultant.reservation == id then
   local misses = outcome == 'timeout' and tonumber(consultant.misses) + 1 or outcome == 'rejected' and 0 or tonumber(consultant.misses)
   write('consultant:' .. consultant_id, consultant, { misses = whole(misses >= most and 0 or misses), missed = misses >= most and '1' or '' })

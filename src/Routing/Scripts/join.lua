@@ -16,7 +16,7 @@ if asks and not back then
   local trace = caller ~= '' and read('caller:' .. caller) or {}
   if trace.callback then
     local callback = read('call:' .. trace.callback)
-    if callback.state == 'callback' or callback.state == 'offered' then
+    if callback.kind == 'callback' and (callback.state == 'callback' or callback.state == 'offered') then
       leave(trace.callback, callback, 'called-again', 0, 0)
       arrived, resumed = callback.arrived, 'callback'
     end
@@ -35,6 +35,7 @@ redis.call('PERSIST', key('call:' .. id))
 redis.call('ZADD', key('beats'), whole(now), id)
 tell('joined', id, { language = language, topic = topic, arrived = tonumber(arrived), band = band, resumed = resumed, back = back })
 count('joined')
+redis.call('SADD', key('languages'), language)
 enqueue(id, call)
 match_call(id, call)
 local answer = describe(id, call)

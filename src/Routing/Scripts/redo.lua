@@ -8,8 +8,9 @@ local deadline = tonumber(redis.call('ZSCORE', key('deadlines'), id) or '0')
 local call = reservation.call and read('call:' .. reservation.call) or {}
 if reservation.state == 'pending' and deadline <= now then return reply('timeout') end
 if reservation.state == 'wrapping' and deadline <= now then return reply('finish') end
-if reservation.state == 'pending' and call.reservation == id then
-  tasks[1] = ring_task(id, reservation.call, call, reservation.consultant, redis.call('HGET', key('consultant:' .. reservation.consultant), 'device') or nil)
+if reservation.state == 'pending' then
+  tasks[1] = ring_task(id, reservation.call, call, reservation.consultant, redis.call('HGET', key('consultant:' .. reservation.consultant), 'device') or nil,
+    reservation.kind)
   return reply('ring')
 end
 if reservation.state == 'accepted' and deadline <= now then

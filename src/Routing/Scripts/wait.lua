@@ -2,7 +2,7 @@
 -- needs: find, describe
 -- ARGV: call
 -- Returns unknown (join it) | known {call as described}.
--- Keeps: a call whose reservation was lost with the store's last second waits again at its old place.
+-- Keeps: a call that stands in no list is put back; a call whose reservation was lost with the store's last second waits again at its old place.
 local id = arg(1)
 local call = read('call:' .. id)
 if not call.state then return reply('unknown') end
@@ -14,7 +14,7 @@ if call.state == 'offered' then
     enqueue(id, call)
     match_call(id, call)
   end
-elseif call.state == 'waiting' and step_of(call) > tonumber(call.step) then
+elseif call.state == 'waiting' and (step_of(call) > tonumber(call.step) or not redis.call('ZSCORE', key('waiting:' .. lists_of(call)[1]), id)) then
   dequeue(id, call)
   enqueue(id, call)
   match_call(id, call)

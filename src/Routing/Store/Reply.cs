@@ -28,19 +28,15 @@ internal sealed record Payload
     public string? Before { get; init; }
     public string? Kind { get; init; }
     public string? Leg { get; init; }
+    public string? Since { get; init; }
     public Dictionary<string, string>? Notes { get; init; }
     public long? Waited { get; init; }
     public long? Until { get; init; }
     public int? Looked { get; init; }
-
-    public string? Name { get; init; }
-    public string? Device { get; init; }
-    public string? Languages { get; init; }
-    public string? Since { get; init; }
-    public string? Idle { get; init; }
-    public string? Next { get; init; }
-    [JsonPropertyName("next_reason")]
-    public string? NextReason { get; init; }
+    public int? Starts { get; init; }
+    public long? Span { get; init; }
+    public string? Record { get; init; }
+    public bool? Reorder { get; init; }
 
     public string[]? Deadlines { get; init; }
     public string[]? Unhanded { get; init; }
@@ -48,6 +44,23 @@ internal sealed record Payload
     public string[]? Calls { get; init; }
     public string[]? Relax { get; init; }
     public bool? Due { get; init; }
+}
+
+/// <summary>A consultant as stored.</summary>
+internal sealed record ConsultantPayload
+{
+    public string? Id { get; init; }
+    public string? State { get; init; }
+    public string? Reason { get; init; }
+    public string? Reservation { get; init; }
+    public string? Name { get; init; }
+    public string? Device { get; init; }
+    public string? Languages { get; init; }
+    public string? Since { get; init; }
+    public string? Next { get; init; }
+
+    [JsonPropertyName("next_reason")]
+    public string? NextReason { get; init; }
 }
 
 /// <summary>What a script found to be done outside of the store.</summary>
@@ -70,5 +83,6 @@ internal sealed record TaskPayload
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Payload))]
+[JsonSerializable(typeof(ConsultantPayload))]
 [JsonSerializable(typeof(TaskPayload))]
 internal sealed partial class ReplyJson : JsonSerializerContext;

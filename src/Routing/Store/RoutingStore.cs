@@ -37,6 +37,10 @@ internal sealed class RoutingStore(StoreConnection connection, HostTasks tasks, 
         return new Reply((string)answer[0]!, payload);
     }
 
+    /// <summary>Runs a script whose answer is not followed by tasks, and gives the answer as it is.</summary>
+    public Task<RedisValue[]> RunPlainAsync(string script, CancellationToken cancellation, params RedisValue[] arguments) =>
+        EvaluateAsync(ScriptLibrary.Get(script), arguments, cancellation);
+
     /// <summary>Looks again at all callers of a language, some at a time, so that no single script is long.</summary>
     public async Task RelaxAsync(string language, CancellationToken cancellation)
     {

@@ -9,9 +9,13 @@ namespace Infoline.Routing.Sweep;
 internal sealed class Sweeper(RoutingStore store, Reservations reservations)
 {
     private const int MostOfEach = 200;
+    private const int VerifiedAtOnce = 10;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
     private readonly string _node = Guid.NewGuid().ToString("N");
+
+    /// <summary>How often something was found that cannot be; zero while every script keeps the rules.</summary>
+    public int Repaired { get; private set; }
 
     /// <summary>One pass; false when another node does it.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
@@ -24,6 +28,8 @@ internal sealed class Sweeper(RoutingStore store, Reservations reservations)
             return false;
         }
 
+        if (look.Payload.Reorder is true)
+            await store.RunAsync("reorder", cancellation);
         foreach (var consultant in look.Payload.Desks ?? [])
             await VanishAsync(consultant, cancellation);
         while (look.Payload.Due is true && (await store.RunAsync("advance", cancellation, MostOfEach)).Status is "more")
@@ -37,6 +43,7 @@ internal sealed class Sweeper(RoutingStore store, Reservations reservations)
             await store.RelaxAsync(language, cancellation);
         foreach (var call in look.Payload.Calls ?? [])
             await store.RunAsync("silent", cancellation, call, RoutingStore.Milliseconds(settings.SilentAfter));
+        Repaired += (await store.RunAsync("verify", cancellation, VerifiedAtOnce)).Payload.Looked ?? 0;
         return true;
     }
 

@@ -13,9 +13,9 @@ local function next_reservation()
   return id
 end
 
-local function ring_task(id, call_id, call, consultant_id, device)
+local function ring_task(id, call_id, call, consultant_id, device, kind)
   return { task = 'ring', reservation = id, call = call_id, consultant = consultant_id, device = device, language = call.language,
-    topic = call.topic, arrived = tonumber(call.arrived), band = call.band, kind = call.kind, number = call.number }
+    topic = call.topic, arrived = tonumber(call.arrived), band = call.band, kind = kind == 'call' and call.kind or kind, number = call.number }
 end
 
 local function reserve(call_id, call, consultant_id, consultant, kind)
@@ -27,7 +27,7 @@ local function reserve(call_id, call, consultant_id, consultant, kind)
   redis.call('ZADD', key('deadlines'), whole(now + ring_time), id)
   redis.call('ZADD', key('unhanded'), whole(now + 2000), id)
   tell('offered', call_id, { consultant = consultant_id, reservation = id, kind = kind })
-  tasks[#tasks + 1] = ring_task(id, call_id, call, consultant_id, consultant.device)
+  tasks[#tasks + 1] = ring_task(id, call_id, call, consultant_id, consultant.device, kind)
   return id
 end
 

@@ -1,0 +1,111 @@
+namespace Infoline.Routing.Tests;
+
+public sealed class CallbackTests(Stores stores)
+{
+    private const string Number = "+48600100200";
+
+    [Theory, OnBothStores]
+    public async Task A_callback_keeps_the_place_and_is_released_only_to_a_reserved_consultant(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5", Availability.Pause);
+        var first = await line.Asks(caller: "k1");
+        line.Time.Advance(TimeSpan.FromSeconds(1));
+        var second = await line.Asks();
+
+        (await line.Callbacks.RequestAsync(first, Number)).ShouldBe(new CallbackResult.Requested(first.Call, 1));
+        await line.Queue.LeaveAsync(first.Call, LeaveReason.HungUp);
+        (await line.Queue.WaitAsync(second)).ShouldBeOfType<CallState.Waiting>().Place.ShouldBe(2);
+        line.RingsNobody();
+        await line.Consultants.SetStateAsync(anna, Availability.Available);
+
+        var ring = line.Rings();
+        (ring.Call, ring.Purpose, ring.CallbackNumber).ShouldBe((first.Call, RingPurpose.Callback, Number));
+        (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBeOfType<AcceptResult.Accepted>();
+        await line.Reservations.CompleteAsync(ring.Reservation, Party.Caller);
+        (await line.Queue.WaitAsync(first)).ShouldBe(new CallState.Gone(ToMenu: false));
+    }
+
+    [Theory, OnBothStores]
+    public async Task One_caller_has_one_callback_and_a_second_request_changes_its_number(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5", Availability.Pause);
+        var monday = line.Ticket(caller: "k1");
+        await line.Callbacks.RequestAsync(monday, Number);
+        line.Time.Advance(TimeSpan.FromMinutes(10));
+        var later = line.Ticket(caller: "k1");
+
+        (await line.Callbacks.RequestAsync(later, "+48600100999")).ShouldBe(new CallbackResult.Requested(monday.Call, 1));
+
+        (await line.Board.SnapshotAsync()).Callbacks.ShouldBe(1);
+        (await line.Callbacks.FindAsync("k1")).ShouldBe(new CallbackResult.Requested(monday.Call, 1));
+        await line.Consultants.BeatAsync(anna);
+        await line.Consultants.SetStateAsync(anna, Availability.Available);
+        var ring = line.Rings();
+        (ring.CallbackNumber, ring.ArrivedAt).ShouldBe(("+48600100999", monday.ArrivedAt));
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_caller_who_calls_again_takes_over_the_place_of_the_callback(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5", Availability.Pause);
+        var first = line.Ticket(caller: "k1");
+        await line.Callbacks.RequestAsync(first, Number);
+        line.Time.Advance(TimeSpan.FromMinutes(10));
+        await line.Asks();
+
+        var joined = (await line.Queue.JoinAsync(line.Ticket(caller: "k1"))).ShouldBeOfType<JoinResult.Joined>();
+
+        (joined.Resumed, joined.Ticket.ArrivedAt).ShouldBe((Resumed.Callback, first.ArrivedAt));
+        joined.State.ShouldBeOfType<CallState.Waiting>().Place.ShouldBe(1);
+        (await line.Callbacks.FindAsync("k1")).ShouldBeNull();
+        (await line.Board.SnapshotAsync()).Callbacks.ShouldBe(0);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_callback_that_fails_is_tried_three_times_with_pauses_and_frees_the_consultant_each_time(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5");
+        var caller = line.Ticket(caller: "k1");
+        await line.Callbacks.RequestAsync(caller, Number);
+
+        foreach (var expected in new[] { CallbackFailure.TriedAgain, CallbackFailure.TriedAgain, CallbackFailure.GivenUp })
+        {
+            var ring = line.Rings();
+            await line.Reservations.AcceptAsync(ring.Reservation);
+            (await line.Callbacks.FailedAsync(ring.Reservation, "busy")).ShouldBe(expected);
+            (await line.Callbacks.FailedAsync(ring.Reservation, "busy")).ShouldBe(CallbackFailure.TooLate);
+            (await line.StateOf(anna)).ShouldBe(ConsultantStatus.Available);
+            await line.Passes(TimeSpan.FromMinutes(9), anna);
+            line.RingsNobody();
+            await line.Passes(TimeSpan.FromMinutes(1), anna);
+        }
+
+        line.RingsNobody();
+        (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Gone(ToMenu: false));
+        (await line.Board.SnapshotAsync()).Today.Unreached.ShouldBe(1);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_callback_waits_for_its_window_and_comes_back_the_next_day_when_it_passed(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5");
+        var from = line.Time.GetUtcNow().AddMinutes(2);
+        await line.Callbacks.RequestAsync(line.Ticket(caller: "k1"), Number, new CallbackWindow(from, from.AddMinutes(2)));
+        line.RingsNobody();
+        await line.Consultants.SetStateAsync(anna, Availability.Pause);
+        await line.Passes(TimeSpan.FromMinutes(5), anna);
+        await line.Consultants.SetStateAsync(anna, Availability.Available);
+        line.RingsNobody();
+
+        line.Time.Advance(from.AddDays(1) - line.Time.GetUtcNow());
+        await line.Consultants.BeatAsync(anna);
+        await line.Sweeps();
+
+        line.Rings().Purpose.ShouldBe(RingPurpose.Callback);
+    }
+}
