@@ -87,9 +87,9 @@ internal sealed class RoutingStore(StoreConnection connection, HostTasks tasks, 
                 }
                 catch (RedisServerException fault)
                 {
-                    // Whatever the store says in whatever words: if it does not know the script, it gets it; else the fault stands.
+                    // In whatever words the store says it: if it did not know the script, it gets it; else the fault stands.
                     var server = database.Multiplexer.GetServer(await database.IdentifyEndpointAsync(keys[0]) ?? throw new RoutingUnavailableException(fault));
-                    if (await server.ScriptExistsAsync(script.Hash))
+                    if (fault.Kind is not RedisErrorKind.NoScript && await server.ScriptExistsAsync(script.Hash))
                     {
                         throw;
                     }
