@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infoline.Benchmarks.Routing;
 using Infoline.Benchmarks.Voice;
 
 var root = new RootCommand("Infoline benchmarks: each prints a ratio against a baseline of the same run.");
@@ -7,4 +8,5 @@ foreach (var command in VoiceBenchmark.Commands())
     root.Add(command);
 }
 
+root.Add(RoutingBenchmark.Command());
 return await root.Parse(args).InvokeAsync();
