@@ -19,16 +19,15 @@ if call.state == 'offered' and call.reservation == id then
   local tried = tried_of(call)
   for who, till in pairs(tried) do if till <= now then tried[who] = nil end end
   tried[consultant_id] = now + cool_down
-  write('call:' .. call_id, call, { tried = cjson.encode(tried) })
-  enqueue(call_id, call)
+  enqueue(call_id, call, { tried = cjson.encode(tried) })
   match_call(call_id, call)
 end
 
 if call.consult == id then write('call:' .. call_id, call, { consult = '' }) end
 if consultant.reservation == id then
   local misses = outcome == 'timeout' and tonumber(consultant.misses) + 1 or outcome == 'rejected' and 0 or tonumber(consultant.misses)
-  write('consultant:' .. consultant_id, consultant, { misses = whole(misses >= most and 0 or misses), missed = misses >= most and '1' or '' })
-  if outcome == 'canceled' and reason ~= 'network' then write('consultant:' .. consultant_id, consultant, { vanished = '1' }) end
-  settle(consultant_id, consultant)
+  if misses >= most then consultant.missed = '1' end
+  if outcome == 'canceled' and reason ~= 'network' then consultant.vanished = '1' end
+  settle(consultant_id, consultant, { misses = whole(misses >= most and 0 or misses) })
 end
 return reply('declined', { call = call_id, consultant = consultant_id })

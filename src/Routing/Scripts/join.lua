@@ -29,14 +29,13 @@ end
 
 if back then arrived = call.arrived end
 arrived = whole(math.min(tonumber(arrived), now))
-write('call:' .. id, call, { language = language, second = second, band = band, topic = topic, caller = caller, arrived = arrived,
-  kind = '', step = '1', joined = whole(now), turn = whole(redis.call('HINCRBY', KEYS[1], 'turn', 1)) })
-redis.call('PERSIST', key('call:' .. id))
+if back then redis.call('PERSIST', key('call:' .. id)) end
 redis.call('ZADD', key('beats'), whole(now), id)
 tell('joined', id, { language = language, topic = topic, arrived = tonumber(arrived), band = band, resumed = resumed, back = back })
 count('joined')
 redis.call('SADD', key('languages'), language)
-enqueue(id, call)
+enqueue(id, call, { language = language, second = second, band = band, topic = topic, caller = caller, arrived = arrived,
+  kind = '', step = '1', joined = whole(now), turn = whole(redis.call('HINCRBY', KEYS[1], 'turn', 1)) })
 match_call(id, call)
 local answer = describe(id, call)
 answer.resumed = resumed

@@ -12,16 +12,16 @@ if before == 'reserved' or before == 'on-call' or before == 'wrap-up' then
   tell('intent', nil, { consultant = id, state = state, reason = reason })
   return reply('kept', { state = before })
 end
-if before == state and consultant.reason == reason then return reply('set', { state = state }) end
+if before == state and (state == 'available' or consultant.reason == reason) then return reply('set', { state = state }) end
 
+if state == 'available' then
+  get_free(id, consultant, { misses = '0' })
+  return reply('set', { state = state })
+end
 if before == 'available' then unfree(id, consultant) end
-if state == 'available' then write('consultant:' .. id, consultant, { misses = '0' }) end
 become(id, consultant, state, reason)
 if state == 'offline' then
   redis.call('ZREM', key('presence'), id)
   log_out(id, consultant)
-elseif state == 'available' then
-  free(id, consultant)
-  match_consultant(id, consultant)
 end
 return reply('set', { state = state })

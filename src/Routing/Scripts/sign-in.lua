@@ -21,11 +21,10 @@ write('consultant:' .. id, consultant, { name = arg(2), device = arg(3), languag
   idle = consultant.idle or whole(now), misses = consultant.misses or '0' })
 redis.call('ZADD', key('presence'), whole(now + lease), id)
 if not working then
+  local clean = { reservation = '', next = '', next_reason = '', vanished = '', missed = '' }
   log_in(id, consultant)
-  write('consultant:' .. id, consultant, { reservation = '', next = '', next_reason = '', vanished = '', missed = '' })
-  become(id, consultant, state, reason)
-end
-if consultant.state == 'available' and (changed or not working) then
+  if state == 'available' then get_free(id, consultant, clean) else become(id, consultant, state, reason, clean) end
+elseif changed and consultant.state == 'available' then
   free(id, consultant)
   match_consultant(id, consultant)
 end

@@ -28,11 +28,16 @@ local function move_window(call)
   call.not_before, call.not_after = whole(tonumber(call.not_before) + days * 86400000), whole(till + days * 86400000)
 end
 
-local function enqueue(id, call)
+-- Puts a call where it waits; other fields that change with it are written along.
+local function enqueue(id, call, fields)
+  fields = fields or {}
+  for field, value in pairs(fields) do call[field] = value end
   if call.kind == 'callback' then move_window(call) end
   call.step = whole(step_of(call))
-  write('call:' .. id, call, { state = call.kind == 'callback' and 'callback' or 'waiting', reason = '', step = call.step,
-    order = caller_order(call), reservation = '', not_before = call.not_before or '', not_after = call.not_after or '' })
+  fields.state, fields.reason, fields.reservation = call.kind == 'callback' and 'callback' or 'waiting', '', ''
+  fields.step, fields.order = call.step, caller_order(call)
+  if call.kind == 'callback' then fields.not_before, fields.not_after = call.not_before, call.not_after end
+  write('call:' .. id, call, fields)
   plan(id, call)
   if asleep(call) then return end
   for _, list in ipairs(lists_of(call)) do redis.call('ZADD', key('waiting:' .. list), call.order, id) end

@@ -1,9 +1,12 @@
--- needs: orders
+-- needs: orders, languages
 -- A consultant is free in one list per language spoken: free:<language>:<high|low>, as named in the field classes.
 local function classes_of(consultant) return string.gmatch(consultant.classes or '', '[^,]+') end
 
-local function become(id, consultant, state, reason)
-  write('consultant:' .. id, consultant, { state = state, reason = reason or '', since = whole(now) })
+-- A consultant changes state; other fields that change with it are written along.
+local function become(id, consultant, state, reason, fields)
+  fields = fields or {}
+  fields.state, fields.reason, fields.since = state, reason or '', whole(now)
+  write('consultant:' .. id, consultant, fields)
   tell('consultant', nil, { consultant = id, state = state, reason = reason })
 end
 
@@ -17,7 +20,10 @@ local function unfree(id, consultant)
 end
 
 local function log_in(id, consultant)
-  for class in classes_of(consultant) do redis.call('SADD', key('staff:' .. class), id) end
+  for class in classes_of(consultant) do
+    redis.call('SADD', key('staff:' .. class), id)
+    staff[class] = nil
+  end
   redis.call('SADD', key('consultants'), id)
 end
 
@@ -25,6 +31,7 @@ end
 local function log_out(id, consultant)
   for class in classes_of(consultant) do
     redis.call('SREM', key('staff:' .. class), id)
+    staff[class] = nil
     if redis.call('EXISTS', key('staff:' .. class)) == 0 then
       local language = string.match(class, '^[^:]+')
       redis.call('SADD', key('relax'), language)

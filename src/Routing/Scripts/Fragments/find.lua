@@ -22,7 +22,7 @@ local function match_call(call_id, call)
   return best ~= nil
 end
 
-local function match_consultant(consultant_id, consultant)
+local function match_consultant(consultant_id, consultant, fields)
   local heads = {}
   local function look(list, at)
     local head = redis.call('ZRANGE', key('waiting:' .. list), at, at, 'WITHSCORES')
@@ -40,7 +40,14 @@ local function match_consultant(consultant_id, consultant)
     end
     if not best then return false end
     local call = read('call:' .. best.id)
-    if not cooling(call, consultant_id) then offer(best.id, call, consultant_id, consultant) return true end
+    if not cooling(call, consultant_id) then offer(best.id, call, consultant_id, consultant, fields) return true end
     look(list, best.at + 1)
   end
+end
+
+-- A consultant gets free: the best call is offered to them at once, or else they stand in the lists of the free.
+local function get_free(id, consultant, fields)
+  if match_consultant(id, consultant, fields) then return end
+  become(id, consultant, 'available', '', fields)
+  free(id, consultant)
 end

@@ -1,6 +1,11 @@
 -- A call waits in one list per language it may be served in: waiting:<language>:high for consultants at a high level,
 -- waiting:<language>:any for all who speak it. staff:<language>:<high|low> holds who is logged in, free:... who is free.
-local function staffed(language, level) return redis.call('EXISTS', key('staff:' .. language .. ':' .. level)) == 1 end
+local staff = {}
+local function staffed(language, level)
+  local class = language .. ':' .. level
+  if staff[class] == nil then staff[class] = redis.call('EXISTS', key('staff:' .. class)) == 1 end
+  return staff[class]
+end
 local function spoken(language) return staffed(language, 'high') or staffed(language, 'low') end
 
 -- How far the language rule is relaxed: 1 high level, 2 any level, 3 the second language too. A step that nobody logged in could

@@ -18,11 +18,12 @@ local function ring_task(id, call_id, call, consultant_id, device, kind)
     topic = call.topic, arrived = tonumber(call.arrived), band = call.band, kind = kind == 'call' and call.kind or kind, number = call.number }
 end
 
-local function reserve(call_id, call, consultant_id, consultant, kind)
+local function reserve(call_id, call, consultant_id, consultant, kind, fields)
   local id = next_reservation()
-  unfree(consultant_id, consultant)
-  write('consultant:' .. consultant_id, consultant, { reservation = id })
-  become(consultant_id, consultant, 'reserved')
+  if consultant.state == 'available' then unfree(consultant_id, consultant) end
+  fields = fields or {}
+  fields.reservation = id
+  become(consultant_id, consultant, 'reserved', '', fields)
   redis.call('HSET', key('reservation:' .. id), 'state', 'pending', 'call', call_id, 'consultant', consultant_id, 'kind', kind, 'since', whole(now))
   redis.call('ZADD', key('deadlines'), whole(now + ring_time), id)
   redis.call('ZADD', key('unhanded'), whole(now + 2000), id)
@@ -31,8 +32,8 @@ local function reserve(call_id, call, consultant_id, consultant, kind)
   return id
 end
 
-local function offer(call_id, call, consultant_id, consultant)
+local function offer(call_id, call, consultant_id, consultant, fields)
   dequeue(call_id, call)
-  local id = reserve(call_id, call, consultant_id, consultant, 'call')
+  local id = reserve(call_id, call, consultant_id, consultant, 'call', fields)
   write('call:' .. call_id, call, { state = 'offered', reservation = id })
 end
