@@ -116,7 +116,9 @@ public sealed class StoreLossTests(Stores stores)
         {
             if (_redis is not null)
                 await _redis.KillAsync();
-            _embedded?.Dispose();
+            if (_embedded is { } embedded)
+                await embedded.DisposeAsync();
+            _embedded = null;
         }
 
         public async Task StartAgainAsync()
@@ -131,7 +133,9 @@ public sealed class StoreLossTests(Stores stores)
         {
             if (_redis is not null)
                 await _redis.DisposeAsync();
-            _embedded?.Dispose();
+            if (_embedded is { } embedded)
+                await embedded.DisposeAsync();
+            _embedded = null;
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class Stores : IAsyncDisposable
         if (_redis.IsValueCreated)
             await (await _redis.Value).DisposeAsync();
         if (_embedded.IsValueCreated)
-            (await _embedded.Value).Dispose();
+            await (await _embedded.Value).DisposeAsync();
         _folder.Dispose();
     }
 }

@@ -11,7 +11,7 @@ namespace Infoline.Routing.Store;
 /// The store inside this process: it listens on this machine only, on a free port, with a password made for this run, and keeps every
 /// change in an append-only file.
 /// </summary>
-internal sealed class EmbeddedStore : IDisposable
+internal sealed class EmbeddedStore : IAsyncDisposable
 {
     private readonly GarnetServer _server;
 
@@ -49,7 +49,12 @@ internal sealed class EmbeddedStore : IDisposable
         return new EmbeddedStore(server, connection);
     }
 
-    public void Dispose() => _server.Dispose();
+    /// <summary>Stops in order: what was written since the last commit of the file is kept too.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.Store.CommitAOFAsync(CancellationToken.None);
+        _server.Dispose();
+    }
 
     /// <summary>The first script of a process takes long, as the engine is compiled for it; no caller should wait for that.</summary>
     private static async Task WarmUpAsync(ConfigurationOptions connection)

@@ -37,7 +37,10 @@ internal sealed class StoreConnection(IOptions<RoutingOptions> options) : IAsync
             await (await connection).DisposeAsync();
         }
 
-        _embedded?.Dispose();
+        if (_embedded is { } embedded)
+        {
+            await embedded.DisposeAsync();
+        }
     }
 
     private async Task<ConnectionMultiplexer> ConnectAsync()
