@@ -46,7 +46,9 @@ public sealed class TelephoneNetwork : IAsyncDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        Webhooks = new WebhookClient(_http, Pace, () => NewToken());
+        Disturbances = new DisturbanceBook(seed);
+        Webhooks = new WebhookClient(_http, Pace, () => NewToken(), Disturbances);
+        Callbacks = new CallbackPost(this);
         Media = new MediaLibrary(_http, _clock);
         Connections = new Lookout(Pace);
         Conferences = new ConferenceRooms(this);
@@ -74,6 +76,10 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     internal Pace Pace { get; }
 
     internal WebhookClient Webhooks { get; }
+
+    internal CallbackPost Callbacks { get; }
+
+    internal DisturbanceBook Disturbances { get; }
 
     internal MediaLibrary Media { get; }
 
@@ -120,6 +126,15 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     public Device Subscriber(string number) => PhoneAddress.Of(number) is PhoneAddress.Number
         ? Device(number)
         : throw new ArgumentException($"'{number}' is not a telephone number in E.164; write for example +48600100200.", nameof(number));
+
+    /// <summary>
+    /// Lets something go wrong, until what is given back is disposed:
+    /// <c>network.Disturb(Traffic.Callbacks("participant-join").Once(), Disturbance.Lost)</c>.
+    /// </summary>
+    public DisturbanceEntry Disturb(Traffic what, Disturbance how) => Disturbances.Add(what, how);
+
+    /// <summary>What a call sounded like so far: what it heard and what was said on it.</summary>
+    public CallAudio Listen(Call call) => CallAudio.Of(call, Pace.Now);
 
     /// <summary>Lets time pass, on whatever clock the network runs.</summary>
     public Task Passes(TimeSpan time)
@@ -194,10 +209,10 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     internal string NewToken() => new Guid(Convert.FromHexString(NewHex())).ToString();
 
     /// <summary>Runs work of the network's own, so that the network knows when it is finished.</summary>
-    internal void Launch(Func<Task> work)
+    internal void Launch(Func<Task> work, TimeSpan later = default)
     {
         Interlocked.Increment(ref _running);
-        Pace.RunAfter(Options.Latency, async () =>
+        Pace.RunAfter(Options.Latency + later, async () =>
         {
             try
             {
@@ -294,12 +309,7 @@ public sealed class TelephoneNetwork : IAsyncDisposable
     }
 
     /// <summary>Sends a callback; nothing waits for its answer.</summary>
-    internal void Tell(WebhookRequest request) => Launch(async () =>
-    {
-        var answer = await Webhooks.SendAsync(request, CancellationToken.None);
-        if (answer.Error is { } error)
-            Fault(request.Call, answer.ErrorCode, $"The callback {request.Event} to {request.Url}: {error}");
-    });
+    internal void Tell(WebhookRequest request) => Callbacks.Send(request);
 
     private string NewHex()
     {

@@ -68,6 +68,20 @@ internal sealed class Pace(TimeProvider clock)
         }
     }
 
+    /// <summary>Holds back what the application waits for, so that even its own webhook handlers do not keep time standing.</summary>
+    public async Task HoldBack(TimeSpan time)
+    {
+        _virtual?.AwaitTime(+1);
+        try
+        {
+            await Delay(time);
+        }
+        finally
+        {
+            _virtual?.AwaitTime(-1);
+        }
+    }
+
     /// <summary>Runs work at once, counted as activity until it ends.</summary>
     public Task Run(Func<Task> work)
     {

@@ -24,6 +24,7 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     private int _holds;
     private int _scripts = 1;
     private int _waiting;
+    private int _awaitingTime;
     private long _lastChange = Stopwatch.GetTimestamp();
 
     /// <summary>Creates a clock that shows <paramref name="start"/>, by default 2026-01-05 09:00 UTC, a Monday.</summary>
@@ -45,6 +46,11 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     /// A probe is better where there is something to ask.
     /// </summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>
+    /// The same while an answer to the application is held back on purpose: a handler that waits for it cannot end before time moves.
+    /// </summary>
+    private static readonly TimeSpan PatienceForTime = TimeSpan.FromMilliseconds(20);
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -96,6 +102,14 @@ public sealed class VirtualClock : TimeProvider, IDisposable
 
     internal void ScriptResumes() => Change(waiting: -1);
 
+    /// <summary>The application waits for something that only time can bring, or no longer does.</summary>
+    internal void AwaitTime(int change)
+    {
+        lock (_gate)
+            _awaitingTime += change;
+        Wake();
+    }
+
     private VirtualTimer Create(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, bool foreign)
     {
         var timer = new VirtualTimer(this, callback, state, foreign);
@@ -129,7 +143,7 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            await _wake.WaitAsync(TimeSpan.FromMilliseconds(500));
+            await _wake.WaitAsync(Volatile.Read(ref _awaitingTime) > 0 ? PatienceForTime : TimeSpan.FromMilliseconds(500));
             while (await NextAsync() is { } timer)
             {
                 timer.Fire();
@@ -175,7 +189,10 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     private bool MayMove()
     {
         lock (_gate)
-            return _waiting >= _scripts && (_holds == 0 || Stopwatch.GetElapsedTime(_lastChange) > Patience);
+        {
+            var patience = _awaitingTime > 0 ? PatienceForTime : Patience;
+            return _waiting >= _scripts && (_holds == 0 || Stopwatch.GetElapsedTime(_lastChange) > patience);
+        }
     }
 
     private bool ProbesIdle()

@@ -11,6 +11,7 @@ internal static class RecordingEndpoints
     {
         routes.Get("/Recordings.json", rest => List(rest, _ => true));
         routes.Get("/Recordings/{recording}.json", rest => Ok(rest, Find(rest, _ => true)));
+        routes.Get("/Recordings/{recording}.wav", Audio);
         routes.Delete("/Recordings/{recording}.json", Remove);
         routes.Post("/Calls/{sid}/Recordings.json", Start);
         routes.Get("/Calls/{sid}/Recordings.json", rest => List(rest, OfCall(CallEndpoints.Find(rest))));
@@ -36,6 +37,14 @@ internal static class RecordingEndpoints
             ? rest.Network.Recordings.All.FirstOrDefault(recording => !recording.IsOver && belongs(recording))
             : rest.Network.Recordings.Of(sid);
         return found is not null && belongs(found) ? found : throw RestError.NotFound($"{rest.Base}/Recordings/{sid}.json");
+    }
+
+    private static IResult Audio(RestCall rest)
+    {
+        var recording = Find(rest, _ => true);
+        return recording.IsOver && rest.Network.CallOf(recording.CallSid) is { } call
+            ? Results.Bytes(CallAudio.Of(call, rest.Network.Pace.Now, recording.Parts).Wave, "audio/x-wav")
+            : throw RestError.NotFound($"{rest.Base}/Recordings/{recording.Sid}.wav");
     }
 
     private static IResult Start(RestCall rest)

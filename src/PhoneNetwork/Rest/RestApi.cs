@@ -98,13 +98,46 @@ internal sealed class RestRoutes(IEndpointRouteBuilder routes, TelephoneNetwork 
         try
         {
             var call = new RestCall(http, network, await RestForm.ReadAsync(http.Request));
-            await Answer(call, handle).ExecuteAsync(http);
+            await AnswerAsync(call, handle);
         }
         finally
         {
             network.Pace.Exit();
         }
     }));
+
+    private async Task AnswerAsync(RestCall call, Func<RestCall, IResult> handle)
+    {
+        var request = call.Http.Request;
+        switch (network.Disturbances.OfRest(request.Method, request.Path))
+        {
+            case Disturbance.IsLost:
+                call.Http.Abort();
+                return;
+            case Disturbance.LosesAnswer:
+                Answer(call, handle);
+                call.Http.Abort();
+                return;
+            case Disturbance.IsRefused refused:
+                await RestError.Disturbed(refused.Status).ExecuteAsync(call.Http);
+                return;
+            case Disturbance.IsAnswered answered:
+                Answer(call, handle);
+                await RestError.Disturbed(answered.Status).ExecuteAsync(call.Http);
+                return;
+            case Disturbance.IsRepeated repeated:
+                for (var i = 0; i < repeated.Times; i++)
+                    Answer(call, handle);
+                break;
+            case Disturbance.IsLate late:
+                var result = Answer(call, handle);
+                await network.Pace.HoldBack(late.By);
+                await result.ExecuteAsync(call.Http);
+                return;
+        }
+
+        await Answer(call, handle).ExecuteAsync(call.Http);
+    }
 
     private IResult Answer(RestCall call, Func<RestCall, IResult> handle)
     {

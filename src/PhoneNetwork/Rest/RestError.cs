@@ -13,6 +13,10 @@ internal sealed class RestError(int status, int code, string message) : Exceptio
 
     public static RestError Bad(int code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 
+    /// <summary>An answer of something on the way that is not the vendor's API: a status, and a code that says as much.</summary>
+    public static IResult Disturbed(int status) => new RestError(
+        status, status == StatusCodes.Status429TooManyRequests ? 20429 : 20500, status == StatusCodes.Status429TooManyRequests ? "Too Many Requests" : "Internal Server Error").Result();
+
     public IResult Result() => Results.Json(
         new ErrorResource(code, Message, $"https://www.twilio.com/docs/errors/{code}", status), RestJson.Default.ErrorResource, statusCode: status);
 }

@@ -31,6 +31,9 @@ public enum TranscriptKind
     /// <summary>With whom the call is connected from now on.</summary>
     Connection,
 
+    /// <summary>Something that goes wrong on purpose.</summary>
+    Disturbance,
+
     /// <summary>Something that the vendor would report as an error.</summary>
     Fault,
 }
@@ -72,7 +75,7 @@ public sealed class Transcript
         text.AppendLine(CultureInfo.InvariantCulture, $"{_call.Sid}  {_call.From} -> {_call.To}  {_call.Direction}");
         foreach (var entry in Entries)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {entry.At:hh\\:mm\\:ss\\.fff}  {entry.Kind,-10}  {entry.Text}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {entry.At:hh\\:mm\\:ss\\.fff}  {entry.Kind,-11}  {entry.Text}");
             if (entry is { Kind: TranscriptKind.Document, Detail: { } detail })
                 text.AppendLine(string.Join(Environment.NewLine, detail.Trim().Split('\n').Select(line => "                            " + line.TrimEnd())));
         }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Infoline.PhoneNetwork.Webhooks;
 
 /// <summary>Sends signed requests to the application under the documented limits: time-outs, retries, HTTP redirects.</summary>
-internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> newToken)
+internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> newToken, DisturbanceBook disturbances)
 {
     private const int MaxRedirects = 10;
 
@@ -20,13 +20,54 @@ internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> new
         {
             var started = pace.Clock.GetTimestamp();
             var real = Stopwatch.GetTimestamp();
-            var (answer, failure) = await TryAsync(request, token, limits, stop.Token);
+            var (answer, failure) = await DisturbedAsync(request, token, limits, attempt, stop.Token);
             var took = pace.IsVirtual ? Stopwatch.GetElapsedTime(real) : pace.Clock.GetElapsedTime(started);
             request.Call?.Transcript.Webhook(request, answer, took);
             if (failure is null || attempt >= limits.Retries || !limits.Retry(failure) || stop.IsCancellationRequested)
                 return answer;
         }
     }
+
+    private async Task<(WebhookAnswer Answer, string? Failure)> DisturbedAsync(
+        WebhookRequest request, string token, ConnectionOverrides limits, int attempt, CancellationToken stop)
+    {
+        var disturbance = request.Purpose == "document" ? disturbances.OfDocument(request.Url.AbsolutePath) : attempt == 0 ? request.Disturbance : null;
+        if (disturbance is not null)
+            request.Call?.Transcript.Note(TranscriptKind.Disturbance, $"{request.Method} {request.Url.PathAndQuery}: {disturbance}");
+        switch (disturbance)
+        {
+            case Disturbance.IsLost:
+                return (new WebhookAnswer(request.Url, 0, "", "", 11205, "Cannot connect"), "ct");
+            case Disturbance.IsRefused refused:
+                return Judge(request.Url, refused.Status, "", "");
+            case Disturbance.IsAnswered answered:
+                await TryAsync(request, token, limits, stop);
+                return Judge(request.Url, answered.Status, "", "");
+            case Disturbance.LosesAnswer:
+                return await DelayedAsync(request, token, limits, Timeout.InfiniteTimeSpan, stop);
+            case Disturbance.IsLate late:
+                return await DelayedAsync(request, token, limits, late.By, stop);
+            case Disturbance.IsRepeated repeated:
+                for (var i = 1; i <= repeated.Times; i++)
+                    pace.RunAfter(i * repeated.Apart, () => TryAsync(request, token, limits, CancellationToken.None));
+                return await TryAsync(request, token, limits, stop);
+            default:
+                return await TryAsync(request, token, limits, stop);
+        }
+    }
+
+    /// <summary>The answer is there in time but comes back late, or never.</summary>
+    private async Task<(WebhookAnswer Answer, string? Failure)> DelayedAsync(
+        WebhookRequest request, string token, ConnectionOverrides limits, TimeSpan delay, CancellationToken stop)
+    {
+        var result = await TryAsync(request, token, limits, stop);
+        var patience = limits.Read < limits.Total ? limits.Read : limits.Total;
+        var isLate = delay == Timeout.InfiniteTimeSpan || delay >= patience;
+        await pace.Delay(isLate ? patience : delay, CancellationToken.None);
+        return isLate ? (TimedOut(request.Url, patience), "rt") : result;
+    }
+
+    private static WebhookAnswer TimedOut(Uri url, TimeSpan limit) => new(url, 0, "", "", 11205, $"No answer within {limit.TotalSeconds} s");
 
     private async Task<(WebhookAnswer Answer, string? Failure)> TryAsync(
         WebhookRequest request, string token, ConnectionOverrides limits, CancellationToken stop)
@@ -51,14 +92,14 @@ internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> new
                 }
 
                 var body = await response.Content.ReadAsStringAsync(either.Token);
-                return Judge(url, response, body);
+                return Judge(url, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType?.ToUpperInvariant() ?? "", body);
             }
 
             return (new WebhookAnswer(url, 0, "", "", 11215, "Too many HTTP redirects"), null);
         }
         catch (OperationCanceledException)
         {
-            return (new WebhookAnswer(url, 0, "", "", 11205, $"No answer within {(stop.IsCancellationRequested ? limits.Total : limits.Read).TotalSeconds} s"), "rt");
+            return (TimedOut(url, stop.IsCancellationRequested ? limits.Total : limits.Read), "rt");
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError)
@@ -95,10 +136,8 @@ internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> new
         return new UriBuilder(url) { Query = url.Query.Length > 1 ? url.Query[1..] + "&" + query : query }.Uri;
     }
 
-    private static (WebhookAnswer Answer, string? Failure) Judge(Uri url, HttpResponseMessage response, string body)
+    private static (WebhookAnswer Answer, string? Failure) Judge(Uri url, int status, string type, string body)
     {
-        var status = (int)response.StatusCode;
-        var type = response.Content.Headers.ContentType?.MediaType?.ToUpperInvariant() ?? "";
         return status switch
         {
             >= 200 and < 300 => (new WebhookAnswer(url, status, type, body), null),

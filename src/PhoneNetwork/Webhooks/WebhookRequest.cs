@@ -6,6 +6,9 @@ internal sealed record WebhookRequest(
 {
     /// <summary>What a callback tells of, such as <c>completed</c> or <c>participant-join</c>; empty for a document.</summary>
     public string Event { get; init; } = "";
+
+    /// <summary>What goes wrong with it; a request for a document finds that out at each try.</summary>
+    public Disturbance? Disturbance { get; init; }
 }
 
 /// <summary>What came back: a status and a body, or an error code of Twilio's with its reason.</summary>
