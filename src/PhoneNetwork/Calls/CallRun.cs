@@ -12,6 +12,9 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
     /// <summary>A call whose documents never end it is ended by the vendor after 24 hours; one that spins without using time is ended here.</summary>
     private const int MaxDocumentsWithoutTime = 1000;
 
+    private static readonly HashSet<string> ScreeningVerbs =
+        new(["Play", "Say", "Pause", "Gather", "Redirect", "Hangup", "Record"], StringComparer.Ordinal);
+
     private readonly CancellationTokenSource _over = new();
     private readonly Queue<char> _pressed = new();
     private int _request;
@@ -58,11 +61,11 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
     /// <summary>Executes documents until the call is over or nothing is left to execute, and says how the call ends then.</summary>
     public async Task<string> DocumentsAsync(DocumentSource first) => await ThroughAsync(first) ?? (call.AnsweredAt is null ? "no-answer" : "completed");
 
-    /// <summary>Executes documents until there is nothing left to execute.</summary>
+    /// <summary>Executes the documents that screen a dialled call until there is nothing left to execute. As documented they cannot dial.</summary>
     /// <exception cref="CallOver">A document ended the call.</exception>
     public async Task ScreenAsync(DocumentSource first)
     {
-        if (await ThroughAsync(first) is { } status)
+        if (await ThroughAsync(first, ScreeningVerbs) is { } status)
             throw new CallOver(status);
     }
 
@@ -172,12 +175,12 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
     }
 
     /// <summary>Null when the last document ran out; else how a document ended the call.</summary>
-    private async Task<string?> ThroughAsync(DocumentSource first)
+    private async Task<string?> ThroughAsync(DocumentSource first, IReadOnlySet<string>? only = null)
     {
         DocumentSource? next = first;
         while (next is { } source)
         {
-            (next, var status) = await OneDocumentAsync(source);
+            (next, var status) = await OneDocumentAsync(source, only);
             if (status is not null)
                 return status;
             if (next is null || !Spins())
@@ -196,11 +199,11 @@ internal sealed class CallRun(TelephoneNetwork network, Call call) : IDisposable
         return _spins >= MaxDocumentsWithoutTime;
     }
 
-    private async Task<(DocumentSource? Next, string? Status)> OneDocumentAsync(DocumentSource source)
+    private async Task<(DocumentSource? Next, string? Status)> OneDocumentAsync(DocumentSource source, IReadOnlySet<string>? only)
     {
         try
         {
-            return await ExecuteAsync(await FetchAsync(source));
+            return await ExecuteAsync(await FetchAsync(source, only));
         }
         catch (LiveUpdate update)
         {

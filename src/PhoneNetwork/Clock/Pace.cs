@@ -51,35 +51,27 @@ internal sealed class Pace(TimeProvider clock)
     }
 
     /// <summary>Waits inside work of the network's own, which is at rest meanwhile.</summary>
-    public async Task Delay(TimeSpan time, CancellationToken cancel = default)
-    {
-        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var timer = Timer(time, () => End(over.TrySetResult));
-        await using var canceled = cancel.Register(() => End(() => over.TrySetCanceled(cancel)));
-        Exit();
-        await over.Task;
-
-        void End(Func<bool> end)
-        {
-            // Whoever ends the wait first makes the work active again, before time can go on.
-            Enter();
-            if (!end())
-                Exit();
-        }
-    }
+    public Task Delay(TimeSpan time) => Rest(time, () => { });
 
     /// <summary>Holds back what the application waits for, so that even its own webhook handlers do not keep time standing.</summary>
-    public async Task HoldBack(TimeSpan time)
+    public Task HoldBack(TimeSpan time)
     {
         _virtual?.AwaitTime(+1);
-        try
+        return Rest(time, () => _virtual?.AwaitTime(-1));
+    }
+
+    private async Task Rest(TimeSpan time, Action ended)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var timer = Timer(time, () =>
         {
-            await Delay(time);
-        }
-        finally
-        {
-            _virtual?.AwaitTime(-1);
-        }
+            // Active again before time can go on.
+            Enter();
+            ended();
+            over.SetResult();
+        });
+        Exit();
+        await over.Task;
     }
 
     /// <summary>Runs work at once, counted as activity until it ends.</summary>

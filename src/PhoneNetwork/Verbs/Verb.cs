@@ -19,6 +19,9 @@ internal abstract record Verb
             case "Reject": return Reject.Read(element);
             case "Dial": return Dial.Read(element);
             case "Record": return Record.Read(element);
+            case "Enqueue" or "Leave" or "Connect" or "Start" or "Stop" or "Pay" or "Prompt" or "Refer" or "Sms":
+                element.Fault("this network does not execute it");
+                return null;
             default:
                 element.Fault("there is no such verb");
                 return null;

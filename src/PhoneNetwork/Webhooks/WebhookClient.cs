@@ -37,7 +37,8 @@ internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> new
         switch (disturbance)
         {
             case Disturbance.IsLost:
-                return (new WebhookAnswer(request.Url, 0, "", "", 11205, "Cannot connect"), "ct");
+                // A document is tried again as after any failed connection; a lost callback stays lost.
+                return (new WebhookAnswer(request.Url, 0, "", "", 11205, "Cannot connect"), request.Purpose == "document" ? "ct" : null);
             case Disturbance.IsRefused refused:
                 return Judge(request.Url, refused.Status, "", "");
             case Disturbance.IsAnswered answered:
@@ -63,7 +64,7 @@ internal sealed class WebhookClient(HttpClient http, Pace pace, Func<string> new
         var result = await TryAsync(request, token, limits, stop);
         var patience = limits.Read < limits.Total ? limits.Read : limits.Total;
         var isLate = delay == Timeout.InfiniteTimeSpan || delay >= patience;
-        await pace.Delay(isLate ? patience : delay, CancellationToken.None);
+        await pace.Delay(isLate ? patience : delay);
         return isLate ? (TimedOut(request.Url, patience), "rt") : result;
     }
 
