@@ -1,5 +1,6 @@
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
+using Infoline.Routing;
 using Microsoft.Extensions.Options;
 
 try
@@ -12,6 +13,7 @@ try
         services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder,
         builder.Environment.ContentRootPath)));
     builder.Services.AddHealth();
+    builder.Services.AddCallRouting();
     builder.Services.AddVoice();
     builder.AddTelephoneNetwork();
 

@@ -15,7 +15,7 @@ public static class RoutingServices
     /// <see cref="Supervision"/>, <see cref="Board"/>, <see cref="CallHistory"/>, <see cref="HostTaskQueue"/> and the sweep, with
     /// settings from the section <see cref="RoutingOptions.Section"/>, checked before the host starts.
     /// </summary>
-    public static IServiceCollection AddRouting(this IServiceCollection services, Action<RoutingOptions>? configure = null)
+    public static IServiceCollection AddCallRouting(this IServiceCollection services, Action<RoutingOptions>? configure = null)
     {
         services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsCheck>();
         var options = services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateOnStart();

@@ -16,7 +16,7 @@ namespace Infoline.Ivr.Tests;
 public sealed class RunningHost : WebApplicationFactory<Program>
 {
     public const string AuthToken = "0123456789abcdef0123456789abcdef";
-    private readonly Dictionary<string, string> _settings = new() { ["Twilio:AuthToken"] = AuthToken, ["Twilio:AccountSid"] = "AC00000000000000000000000000000000" };
+    private readonly Dictionary<string, string> _settings = new() { ["Routing:DataFolder"] = Path.Combine(Path.GetTempPath(), "infoline-host-" + Guid.NewGuid().ToString("n")), ["Hotline:PrivacyKey"] = "only-for-tests-only-for-tests-only", ["Twilio:AuthToken"] = AuthToken, ["Twilio:AccountSid"] = "AC00000000000000000000000000000000" };
 
     public RunningHost() => UseKestrel(0);
 

@@ -55,7 +55,7 @@ internal sealed class Line : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time);
-        services.AddRouting(options =>
+        services.AddCallRouting(options =>
         {
             options.Connection = connection;
             options.Hotline = hotline ?? string.Create(CultureInfo.InvariantCulture, $"line-{Environment.ProcessId}-{Interlocked.Increment(ref _lines)}");

@@ -41,7 +41,7 @@ internal sealed class BenchmarkLine : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging();
-        services.AddRouting(options =>
+        services.AddCallRouting(options =>
         {
             options.Connection = connection;
             options.DataFolder = folder;

@@ -11,19 +11,16 @@ internal static class HostSettings
 {
     public const string AuthToken = "Twilio:AuthToken";
     public const string AccountSid = "Twilio:AccountSid";
+    private const string PrivacyKey = "Hotline:PrivacyKey";
 
     /// <summary>The account by which the telephone network of this machine signs, made anew at each start.</summary>
     public const string DevelopmentAccount = "AC00000000000000000000000000000000";
 
     public static void AddHostSettings(this WebApplicationBuilder builder)
     {
-        if (builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration[AuthToken]))
+        if (builder.Environment.IsDevelopment())
         {
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new(AccountSid, DevelopmentAccount),
-                new(AuthToken, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))),
-            ]);
+            UseDevelopmentSecrets(builder.Configuration);
         }
 
         builder.Services.AddSingleton<IValidateOptions<HotlineOptions>, HotlineOptionsCheck>();
@@ -39,6 +36,24 @@ internal static class HostSettings
 
         builder.Services.AddWebhookSignatures();
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustKnownProxies(options, hotline));
+    }
+
+    /// <summary>A newcomer has no secrets yet: those of the network on this machine are made up, and nobody's privacy hangs on the demo's.</summary>
+    private static void UseDevelopmentSecrets(ConfigurationManager configuration)
+    {
+        Dictionary<string, string?> secrets = new(StringComparer.Ordinal);
+        if (string.IsNullOrEmpty(configuration[AuthToken]))
+        {
+            secrets[AccountSid] = DevelopmentAccount;
+            secrets[AuthToken] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        }
+
+        if (string.IsNullOrEmpty(configuration[PrivacyKey]))
+        {
+            secrets[PrivacyKey] = "a-key-for-development-on-this-machine-only";
+        }
+
+        configuration.AddInMemoryCollection(secrets);
     }
 
     private static void TrustKnownProxies(ForwardedHeadersOptions options, HotlineOptions hotline)

@@ -18,6 +18,12 @@ internal sealed class HotlineOptions
     /// </summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>
+    /// The secret with which callers' numbers become keys that do not tell them; at least 32 characters. Changing it makes
+    /// returning callers new ones.
+    /// </summary>
+    public string PrivacyKey { get; set; } = "";
+
     /// <summary>The folder of recordings; empty: the folder <c>recordings</c> beside the host or above it.</summary>
     public string RecordingsFolder { get; set; } = "";
 
@@ -39,6 +45,11 @@ internal sealed partial class HotlineOptionsCheck : IValidateOptions<HotlineOpti
         if (options.PublicUrl.Length > 0 && !(Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.PathAndQuery is "/"))
         {
             faults.Add($"Hotline:PublicUrl is '{options.PublicUrl}', which is not the address of a site; write for example https://infoline.example.gov.pl.");
+        }
+
+        if (options.PrivacyKey.Length < 32)
+        {
+            faults.Add("Hotline:PrivacyKey is shorter than 32 characters, so callers' numbers could be found again from their keys; write a random text, for example the output of 'openssl rand -hex 32', in the environment variable Hotline__PrivacyKey.");
         }
 
         if (options.RecordingsFolder.Length > 0 && !Directory.Exists(options.RecordingsFolder))

@@ -1,4 +1,5 @@
 using Infoline.Ivr.Voice;
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.PhoneNetwork.Browser;
 using Infoline.PhoneNetwork.Rest;
@@ -34,6 +35,7 @@ internal static class TelephoneNetworkMount
                 [$"{Enabled} is true, but the telephone network of this machine lets anybody place calls and runs in development only; remove the key, or write false."]);
         }
 
+        builder.Services.AddSingleton(services => new NetworkEndpoint(() => OwnAddress(services)));
         builder.Services.AddSingleton(services => new TelephoneNetwork(Settings(services, account), TimeProvider.System, seed: Environment.TickCount));
     }
 

@@ -15,7 +15,9 @@ namespace Infoline.Ivr.Voice;
 /// <param name="KeysTold">Whether the keys that work everywhere have been explained in full.</param>
 /// <param name="Step">Counts the documents of this call from 1, so that a repeated or late webhook is known for what it is.</param>
 /// <param name="Aside">Whether the caller has just heard about consultants, and "back" and "repeat" are about that.</param>
-internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<string> Via, int Tries, bool KeysTold, int Step, bool Aside = false)
+/// <param name="Ticket">The ticket of a caller who left the queue for the recordings, and by which they find their place again; null for none.</param>
+internal sealed record CallPlace(
+    Language Language, string Node, IReadOnlyList<string> Via, int Tries, bool KeysTold, int Step, bool Aside = false, string? Ticket = null)
 {
     /// <summary>Three times three: after that nobody is listening any more.</summary>
     public const int MostTries = 8;
@@ -38,7 +40,8 @@ internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<s
             ReadNumber(query["tries"].ToString(), MostTries),
             IsSet(query["told"].ToString()),
             ReadNumber(query["step"].ToString(), most: 9999),
-            IsSet(query["aside"].ToString()));
+            IsSet(query["aside"].ToString()),
+            Routing.Ticket.TryParse(query["ticket"], out var ticket) ? ticket!.ToString() : null);
     }
 
     /// <summary>The place in the URL of a step, as far as it can be read: the language, and how often the caller tried there.</summary>
@@ -86,6 +89,11 @@ internal sealed record CallPlace(Language Language, string Node, IReadOnlyList<s
         if (Aside)
         {
             url.Append("&aside=1");
+        }
+
+        if (Ticket is not null)
+        {
+            url.Append("&ticket=").Append(Ticket);
         }
 
         if (Via.Count > 0)

@@ -13,7 +13,7 @@ internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, Openin
     public static LineContent Load(string recordingsFolder)
     {
         var prompts = PromptLibrary.Load(recordingsFolder);
-        var faults = CallPrompts.Faults(prompts).ToList();
+        var faults = CallPrompts.Faults(prompts).Concat(NamedPrompts.Missing(prompts)).ToList();
         var menu = Collect(faults, () => VoiceMenu.Load(recordingsFolder, prompts.Contains));
         var hours = Collect(faults, () => OpeningHours.Load(recordingsFolder, prompts.Contains));
         if (menu is not null && hours is not null)

@@ -1,11 +1,15 @@
 using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.CallEnd;
+using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Fallback;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
+using Infoline.Ivr.Voice.Queue;
 using Infoline.Ivr.Voice.Recordings;
+using Infoline.Ivr.Voice.Ring;
 using Infoline.Ivr.Voice.Signatures;
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.Prompts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,9 +27,13 @@ internal static class VoiceEndpoints
         .AddSingleton<GreetingDocuments>()
         .AddSingleton<MenuDocuments>()
         .AddSingleton<AgentDocuments>()
+        .AddSingleton<CallerKeys>()
         .AddSingleton<CallJournal>()
         .AddSingleton<VoiceMetrics>()
-        .AddSingleton<VoiceDocuments>();
+        .AddSingleton<VoiceDocuments>()
+        .AddTelephony()
+        .AddQueue()
+        .AddConversation();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
@@ -35,6 +43,9 @@ internal static class VoiceEndpoints
 
         GreetingEndpoints.Map(voice);
         MenuEndpoint.Map(voice);
+        QueueEndpoints.Map(voice);
+        RingEndpoints.Map(voice);
+        ConversationEndpoints.Map(voice);
         CallEndEndpoint.Map(voice);
         FallbackEndpoint.Map(voice);
         voice.MapPost("/{**garbled}", Garbled).WithName("garbled");

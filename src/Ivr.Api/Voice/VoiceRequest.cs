@@ -5,12 +5,13 @@ namespace Infoline.Ivr.Voice;
 
 /// <summary>The parameters of a webhook that the line uses. Reading them is total: what is missing or garbled is empty.</summary>
 /// <param name="CallSid">The network's name of the call: at most 64 letters and digits, so that it may stand in a log.</param>
+/// <param name="From">The caller's number in E.164, or what the network sends for a withheld one. Personal: never logged.</param>
 /// <param name="Digits">The keys that were pressed; empty for none.</param>
 /// <param name="CallStatus">The state of the call as the network tells it, in lower-case letters and hyphens.</param>
 /// <param name="CallDuration">The length of a call that has ended, in whole seconds; 0 when not told.</param>
 /// <param name="ErrorUrl">For the fallback webhook: the URL that failed; empty for any other.</param>
 /// <param name="Query">The query of the URL.</param>
-internal sealed record VoiceRequest(string CallSid, string Digits, string CallStatus, int CallDuration, string ErrorUrl, IQueryCollection Query)
+internal sealed record VoiceRequest(string CallSid, string From, string Digits, string CallStatus, int CallDuration, string ErrorUrl, IQueryCollection Query)
 {
     private const int LongestValue = 64;
     private const int LongestUrl = 2000;
@@ -21,6 +22,7 @@ internal sealed record VoiceRequest(string CallSid, string Digits, string CallSt
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         return new VoiceRequest(
             Name(form["CallSid"]),
+            Text(form["From"], LongestValue),
             Text(form["Digits"], LongestValue),
             Status(form["CallStatus"]),
             int.TryParse(form["CallDuration"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0,

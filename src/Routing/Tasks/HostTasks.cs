@@ -8,6 +8,10 @@ namespace Infoline.Routing.Tasks;
 internal sealed class HostTasks
 {
     private readonly Channel<HostTask> _tasks = Channel.CreateUnbounded<HostTask>();
+    private int _waiting;
+
+    /// <summary>How many tasks were found and not yet given out or passed over.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     public ChannelReader<HostTask> Reader => _tasks.Reader;
 
@@ -15,9 +19,12 @@ internal sealed class HostTasks
     {
         if (Read(task) is { } known)
         {
+            Interlocked.Increment(ref _waiting);
             _tasks.Writer.TryWrite(known);
         }
     }
+
+    public void Taken() => Interlocked.Decrement(ref _waiting);
 
     private static HostTask? Read(TaskPayload task) => task.Task switch
     {
@@ -55,6 +62,9 @@ public sealed class HostTaskQueue
         _reservations = reservations;
     }
 
+    /// <summary>How many tasks of this node were found and are not yet given out: a number that stays above zero tells that nobody takes them.</summary>
+    public int Waiting => _tasks.Waiting;
+
     /// <summary>
     /// Every task of this node, as it comes. A <see cref="HostTask.Ring"/> is given out only while its reservation is pending and by one
     /// node only; when its node dies before dialling, another node gets it.
@@ -63,10 +73,13 @@ public sealed class HostTaskQueue
     {
         await foreach (var task in _tasks.Reader.ReadAllAsync(cancellation))
         {
-            if (task is not HostTask.Ring ring || await MayRingAsync(ring, cancellation))
+            var mayBegin = task is not HostTask.Ring ring || await MayRingAsync(ring, cancellation);
+            if (mayBegin)
             {
                 yield return task;
             }
+
+            _tasks.Taken();
         }
     }
 

@@ -51,6 +51,7 @@ public sealed class PhoneInProductionTests
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Twilio:AuthToken", "0123456789abcdef0123456789abcdef");
+        builder.UseSetting("Hotline:PrivacyKey", "only-for-tests-only-for-tests-only");
         builder.UseSetting("Twilio:AccountSid", "AC11111111111111111111111111111111");
     });
 }

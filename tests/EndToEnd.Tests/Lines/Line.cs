@@ -1,4 +1,7 @@
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
+using Infoline.Routing;
+using Infoline.Routing.Tasks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -60,9 +63,19 @@ public sealed class Line : IAsyncDisposable
             StatusCallback = () => new Uri(address, "/voice/status"),
         };
         setup.Wire?.Connect(clock);
-        await Task.CompletedTask;
-        return new Line(host, new TelephoneNetwork(options, clock, setup.Wire), address);
+        var network = new TelephoneNetwork(options, clock, setup.Wire);
+        host.Rest = await network.ServeAsync();
+        // Time stands still while the host still has something to do on the telephone that no webhook waits for.
+        var (tasks, work) = (host.Services.GetRequiredService<HostTaskQueue>(), host.Services.GetRequiredService<OutboundWork>());
+        clock.AddProbe(() => tasks.Waiting == 0 && work.InHand == 0);
+        return new Line(host, network, address);
     }
+
+    /// <summary>The consultants' side of the queue, as a desk uses it.</summary>
+    public Consultants Consultants => _host.Services.GetRequiredService<Consultants>();
+
+    /// <summary>What the queue knows of reservations.</summary>
+    public Reservations Reservations => _host.Services.GetRequiredService<Reservations>();
 
     public Handset Dials() => Network.Dial("+48600100200");
 
@@ -81,6 +94,7 @@ public sealed class Line : IAsyncDisposable
     {
         await Network.DisposeAsync();
         await _host.DisposeAsync();
+        _host.RemoveData();
         (Network.Clock as VirtualClock)?.Dispose();
     }
 
@@ -97,14 +111,28 @@ public sealed class Line : IAsyncDisposable
 
         public LogLines Log { get; } = new();
 
+        /// <summary>Where the network's REST resources are.</summary>
+        public Uri? Rest { get; set; }
+
+        private string Data { get; } = Directory.CreateTempSubdirectory("infoline-line-").FullName;
+
+        public void RemoveData() => Directory.Delete(Data, recursive: true);
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Twilio:AuthToken", AuthToken);
             builder.UseSetting("Twilio:AccountSid", "AC00000000000000000000000000000000");
             builder.UseSetting("Hotline:RecordingsFolder", _content);
+            builder.UseSetting("Hotline:Number", new PhoneNetworkOptions().Number);
+            builder.UseSetting("Hotline:PrivacyKey", "only-for-tests-only-for-tests-only");
+            // Desks of tests do not beat: who signs in stays.
+            builder.UseSetting("Routing:PresenceLease", "12:00:00");
+            builder.UseSetting("Routing:DataFolder", Path.Combine(Data, "queue"));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_clock));
+            builder.ConfigureTestServices(services => services
+                .AddSingleton<TimeProvider>(_clock)
+                .AddSingleton(new NetworkEndpoint(() => Rest!)));
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed class StartTests
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Twilio__AuthToken"] = "a" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Twilio__AuthToken"] = "a", ["Hotline__PrivacyKey"] = "only-for-tests-only-for-tests-only" },
         };
         foreach (var setting in settings.Split(' '))
             start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];

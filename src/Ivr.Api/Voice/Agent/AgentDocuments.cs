@@ -1,25 +1,40 @@
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Menu;
+using Infoline.Ivr.Voice.Queue;
 using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
+using Twilio.TwiML;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace Infoline.Ivr.Voice.Agent;
 
-/// <summary>What a caller who wants, or seems to need, a consultant hears.</summary>
-internal sealed class AgentDocuments(LineContent content, MenuDocuments documents, TimeProvider time)
+/// <summary>What a caller who wants, or seems to need, a consultant hears in the menu. The queue itself is a step of its own.</summary>
+internal sealed class AgentDocuments(LineContent content, Narrator narrator, MenuDocuments documents, TimeProvider time)
 {
     /// <summary>The caller pressed 0.</summary>
-    public VoiceDocument Asked(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
+    public static VoiceResponse Asked(CallPlace place)
     {
-        LineState.Closed { BackOn: { } day } closed =>
-            documents.Tell(node, place with { Aside = true }, CallPrompts.Closed(closed.Reason), CallPrompts.ClosedArguments(day, closed.BackAt)),
-        _ => documents.Tell(node, place with { Aside = true }, CallPrompts.AgentUnavailable),
-    };
+        var response = new VoiceResponse();
+        response.Redirect(new Uri(place.Url(QueueEndpoints.AgentStep), UriKind.Relative), HttpMethod.Post);
+        return response;
+    }
 
-    /// <summary>The caller pressed nothing, or wrong keys, three times.</summary>
-    public VoiceDocument Offered(MenuNode node, CallPlace place) => content.Hours.At(time.GetUtcNow()) switch
+    /// <summary>The caller pressed nothing, or wrong keys, three times: they are connected, or told when that is possible.</summary>
+    public object Offered(MenuNode node, CallPlace place)
     {
-        LineState.Closed => documents.Tell(node, place with { Aside = true }, CallPrompts.NoInputClosed),
-        _ => documents.Tell(node, place with { Aside = true }, CallPrompts.AgentUnavailable),
-    };
+        if (content.Hours.At(time.GetUtcNow()) is LineState.Closed)
+            return documents.Tell(node, place with { Aside = true }, CallPrompts.NoInputClosed);
+        var response = new VoiceResponse();
+        narrator.Speak(response, place.Language, CallPrompts.NoInputConsultant);
+        response.Redirect(new Uri(place.Url(QueueEndpoints.AgentStep), UriKind.Relative), HttpMethod.Post);
+        return response;
+    }
+
+    /// <summary>Consultants cannot be reached by this call at all; the caller hears where else to turn.</summary>
+    public VoiceDocument NotPossible(MenuNode node, CallPlace place) => documents.Tell(node, place with { Aside = true }, CallPrompts.AgentUnavailable);
+
+    /// <summary>Why consultants do not answer now, and when they are back where that is known.</summary>
+    public static Line WhyClosed(LineState.Closed closed) => closed.BackOn is { } day
+        ? new Line(CallPrompts.Closed(closed.Reason), CallPrompts.ClosedArguments(day, closed.BackAt))
+        : CallPrompts.NoInputClosed;
 }

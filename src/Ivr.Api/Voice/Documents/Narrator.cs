@@ -9,6 +9,8 @@ namespace Infoline.Ivr.Voice.Documents;
 /// <summary>Turns prompts into TwiML: the recording where there is one, otherwise the same words said in the caller's language.</summary>
 internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics, ILogger<Narrator> logger)
 {
+    private const int SecondsOfMusic = 20;
+
     private readonly ConcurrentDictionary<(Language Language, string Key), bool> _missing = new();
 
     /// <summary>Appends a prompt to a document or to a Gather.</summary>
@@ -26,6 +28,19 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
                 NoteMissing(clip);
                 into.Append(new Say(clip.Text, voice: VoiceOf(clip.Language), language: clip.Language.Tag()));
             }
+        }
+    }
+
+    /// <summary>Appends music for a caller who waits; silence of about the same length where there is no recording of it.</summary>
+    public void PlayMusic(TwiML into, Language language)
+    {
+        if (content.Prompts.Music(language) is { Recording: { } music } clip && File.Exists(music.Path))
+        {
+            into.Append(new Play(new Uri($"/audio/{language.Code()}/{clip.Key}.{music.ContentHash}.wav", UriKind.Relative)));
+        }
+        else
+        {
+            into.Append(new Pause(SecondsOfMusic));
         }
     }
 

@@ -1,6 +1,5 @@
 using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.CallEnd;
-using Infoline.Ivr.Voice.Documents;
 using Infoline.Prompts;
 using Infoline.Prompts.Menu;
 
@@ -13,7 +12,7 @@ internal static class MenuEndpoint
 
     public static void Map(IEndpointRouteBuilder voice) => voice.MapPost("/menu/{language}/{node}", Handle).WithName("menu");
 
-    private static VoiceDocument Handle(
+    private static object Handle(
         string language,
         string node,
         VoiceRequest request,
@@ -38,7 +37,7 @@ internal static class MenuEndpoint
             MenuStep.NothingBehind(var start) => documents.NothingBehind(start),
             MenuStep.Silence(var same) => documents.ChoicesAgain(here, same),
             MenuStep.WrongKey(var same, var key) => documents.WrongKey(here, same, key),
-            MenuStep.Consultant(var from) => agent.Asked(here, from),
+            MenuStep.Consultant(var from) => AgentDocuments.Asked(from),
             MenuStep.Lost(var from) => agent.Offered(here, from),
             MenuStep.Farewell(var from) => documents.Farewell(from.Language),
             _ => throw new System.Diagnostics.UnreachableException(),

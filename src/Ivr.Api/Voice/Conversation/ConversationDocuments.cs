@@ -1,0 +1,43 @@
+using System.Globalization;
+using Infoline.Ivr.Voice.Documents;
+using Infoline.Ivr.Voice.Menu;
+using Infoline.Ivr.Voice.Queue;
+using Infoline.Prompts;
+using Infoline.Routing;
+using Twilio.TwiML;
+using Language = Infoline.Prompts.Language;
+
+namespace Infoline.Ivr.Voice.Conversation;
+
+/// <summary>What a caller hears around a conversation.</summary>
+internal sealed class ConversationDocuments(Narrator narrator, Consultants consultants, LineContent content, MenuDocuments menu)
+{
+    /// <summary>"We are connecting you", the language where it is another one, and the room.</summary>
+    public async Task<VoiceResponse> BringInAsync(CallPlace at, ReservationId reservation, ConsultantId? consultant, CancellationToken cancel)
+    {
+        var response = new VoiceResponse();
+        narrator.Speak(response, at.Language, QueuePrompts.Connecting);
+        if (await SpokenAsync(at.Language, consultant, cancel) is { } other && other != at.Language)
+            narrator.Speak(response, at.Language, QueuePrompts.ConnectingWith(other));
+        response.Append(Rooms.ForCaller(reservation, AfterPath(at, reservation)));
+        return response;
+    }
+
+    /// <summary>The conversation is over; every key works as ever, 0 leads back to a consultant.</summary>
+    public VoiceDocument Ended(CallPlace at) =>
+        menu.Tell(content.Menu.Find(at.Node) ?? content.Menu.Start, at with { KeysTold = true }, QueuePrompts.ConversationEnded);
+
+    private static string AfterPath(CallPlace at, ReservationId reservation) =>
+        string.Create(CultureInfo.InvariantCulture, $"/voice/after/{at.Language.Code()}/{at.Node}?reservation={reservation}");
+
+    /// <summary>The language of the conversation: the caller's, if the consultant speaks it; else the best of theirs.</summary>
+    private async Task<Language?> SpokenAsync(Language caller, ConsultantId? id, CancellationToken cancel)
+    {
+        if (id is not { } known || await consultants.GetAsync(known, cancel) is not { } consultant)
+            return null;
+        var spoken = consultant.Languages.OrderByDescending(language => language.Level).Select(language => language.Language.Value).ToList();
+        if (spoken.Contains(caller.Code(), StringComparer.Ordinal))
+            return caller;
+        return spoken.Select(code => LanguageCodes.TryParse(code, out var language) ? language : (Language?)null).FirstOrDefault(language => language is not null);
+    }
+}

@@ -1,0 +1,47 @@
+using Infoline.Ivr.Voice.Ring;
+using Infoline.Routing;
+using Twilio.TwiML;
+
+namespace Infoline.Ivr.Voice.Conversation;
+
+/// <summary>The moment in which a consultant accepts: the reservation is confirmed, the caller is brought in, both meet in a room.</summary>
+internal sealed partial class Meeting(
+    Reservations reservations,
+    CallQueue queue,
+    RingDocuments documents,
+    CallMover mover,
+    ILogger<Meeting> logger)
+{
+    public async Task<VoiceResponse> AcceptAsync(RingCard card, string leg, CancellationToken cancel)
+    {
+        try
+        {
+            switch (await reservations.AcceptAsync(card.Reservation, cancel))
+            {
+                case AcceptResult.Accepted accepted:
+                    // The consultant's document does not wait for the network's REST side; both ways end in the same room.
+                    mover.Bring(accepted.Call, card, onGone: () => SendAwayAsync(accepted.Call, leg, card));
+                    return documents.Join(card, Rooms.ForConsultant(card));
+                case AcceptResult.Refused(var state):
+                    return documents.TooLate(state);
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+        catch (RoutingUnavailableException fault)
+        {
+            AcceptFailed(logger, fault);
+            return documents.TooLate(ReservationState.Unknown);
+        }
+    }
+
+    /// <summary>The caller hung up in the moment of the accept: the consultant hears so and is free again.</summary>
+    private async Task SendAwayAsync(CallId call, string leg, RingCard card)
+    {
+        await queue.LeaveAsync(call, LeaveReason.HungUp);
+        await mover.SendAwayAsync(leg, card);
+    }
+
+    [LoggerMessage(EventName = "AcceptFailed", Level = LogLevel.Error, Message = "An accept could not be confirmed: the queue does not answer")]
+    private static partial void AcceptFailed(ILogger logger, Exception fault);
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Infoline.Ivr.Voice.Queue;
+using Infoline.Ivr.Voice.Ring;
+using Infoline.Prompts;
+
+namespace Infoline.Ivr.Voice;
+
+/// <summary>The prompts that the code of the queue and the conversation names; one that the catalogue lacks stops the start.</summary>
+internal static class NamedPrompts
+{
+    public static IEnumerable<ContentFault> Missing(PromptLibrary library) =>
+        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts)]).SelectMany(Of).Concat(WaitTips.All)
+        where !library.Contains(key)
+        select new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/");
+
+    private static IEnumerable<PromptKey> Of(Type names) => names
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .SelectMany(field => field.GetValue(null) switch { PromptKey key => [key], PromptKey[] keys => keys, _ => Array.Empty<PromptKey>() });
+}

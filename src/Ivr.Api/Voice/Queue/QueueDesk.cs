@@ -1,0 +1,61 @@
+using Infoline.Ivr.Voice.CallEnd;
+using Infoline.Ivr.Voice.Menu;
+using Infoline.Prompts.Menu;
+using Infoline.Routing;
+
+namespace Infoline.Ivr.Voice.Queue;
+
+/// <summary>What the waiting room knows of the world: the queue, the content, the clock, and how a caller is known again.</summary>
+internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys callers, CallJournal journal, TimeProvider time)
+{
+    public CallQueue Queue => queue;
+
+    public LineContent Content => content;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>What a caller is offered while the queue does not answer: the wish is kept elsewhere until it does.</summary>
+    public static readonly IReadOnlyList<Line> InsteadOfTheQueue = [QueuePrompts.DownConsultants, QueuePrompts.KeyRecordings];
+
+    public MenuNode NodeOf(string id) => content.Menu.Find(id) ?? content.Menu.Start;
+
+    /// <summary>The ticket that the caller brought from the menu, or a new one.</summary>
+    public Ticket TicketFor(CallPlace at, CallId call, string from) => Ticket.TryParse(at.Ticket, out var kept) && kept!.Call == call && kept.ArrivedAt <= Now
+        ? kept
+        : new Ticket(call, Now, LanguageCode.Parse(Prompts.LanguageCodes.Code(at.Language)), Topic: at.Node, CallerKey: callers.Of(from) ?? "");
+
+    /// <summary>The way through the menu goes on after the queue.</summary>
+    public void NoteReturn(WaitPlace place, string node)
+    {
+        var at = place.InMenu(node);
+        journal.Note(place.Ticket.Call.Value, at, new MenuStep.Enter(at));
+    }
+
+    /// <summary>Why the queue cannot take the caller, and what they can do instead.</summary>
+    public static IReadOnlyList<Line> Instead(RefusalReason reason) => reason switch
+    {
+        RefusalReason.Full => [QueuePrompts.RefusedFull, QueuePrompts.KeyRecordings],
+        RefusalReason.NobodyLoggedIn => [QueuePrompts.RefusedNobody, QueuePrompts.KeyRecordings],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
+    };
+
+    /// <summary>How things stand for a call.</summary>
+    public static WaitNews News(CallState state) => state switch
+    {
+        CallState.Waiting waiting => new WaitNews(waiting.Place, InMinutes(waiting.Expected), OwnLanguageOnly: waiting.Step < 3),
+        CallState.CallbackPending pending => new WaitNews(pending.Place, Expected: null, OwnLanguageOnly: false),
+        _ => new WaitNews(Place: 1, Expected: null, OwnLanguageOnly: false),
+    };
+
+    /// <summary>Notes the wait that a caller has just been told, so that it can be held against the one that comes.</summary>
+    public Task NoteToldAsync(CallState state, Ticket ticket, CancellationToken cancel) => state is CallState.Waiting { Expected: { } told }
+        ? queue.AnnouncedAsync(ticket.Call, told, cancel)
+        : Task.CompletedTask;
+
+    private static ExpectedWait? InMinutes(WaitRange? range) => range is { } known
+        ? new ExpectedWait((int)Math.Floor(known.AtLeast.TotalMinutes), (int)Math.Ceiling(known.AtMost.TotalMinutes))
+        : null;
+
+    /// <summary>Tells the queue what the caller asked for by a key: an earlier turn, or another language.</summary>
+    public Task TakeWishesAsync(Ticket before, Ticket after, CancellationToken cancel) => before == after ? Task.CompletedTask : queue.ChangeAsync(after, cancel);
+}

@@ -1,0 +1,53 @@
+using Infoline.Prompts;
+using Infoline.Routing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Infoline.Ivr.Voice.Queue;
+
+/// <summary>The caller asks for a consultant, waits, and leaves the queue by a key.</summary>
+internal static class QueueEndpoints
+{
+    public const string AgentStep = "agent";
+
+    public static void Map(IEndpointRouteBuilder voice)
+    {
+        voice.MapPost("/agent/{language}/{node}", Ask).WithName("agent");
+        voice.MapPost("/wait/{language}/{node}", Wait).WithName("wait");
+        voice.MapPost("/refused/{language}/{node}", Refused).WithName("refused");
+    }
+
+    /// <summary>A caller pressed 0. Who comes back from the menu, or after the line dropped, finds the old place.</summary>
+    private static async Task<object> Ask(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room, CancellationToken cancel)
+    {
+        var place = PlaceOf(language, node, request, room.Content);
+        return CallId.TryParse(request.CallSid, out var call)
+            ? await room.EnterAsync(place, call, request.From, cancel)
+            : room.NotPossible(place);
+    }
+
+    /// <summary>One turn of the wait loop.</summary>
+    private static async Task<object> Wait(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room, CancellationToken cancel)
+    {
+        var at = PlaceOf(language, node, request, room.Content);
+        if (!CallId.TryParse(request.CallSid, out var call))
+            return room.NotPossible(at);
+        return WaitPlace.Read(at.Language, at.Node, call, request.Query, room.Now) is { } place
+            ? await room.TurnAsync(place, request.Digits, cancel)
+            : await room.EnterAsync(at, call, request.From, cancel);
+    }
+
+    /// <summary>After a refusal.</summary>
+    private static object Refused(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room)
+    {
+        var at = PlaceOf(language, node, request, room.Content);
+        return CallId.TryParse(request.CallSid, out var call) && WaitPlace.Read(at.Language, at.Node, call, request.Query, room.Now) is { } place
+            ? room.AfterRefusal(place, request.Digits)
+            : room.NotPossible(at);
+    }
+
+    private static CallPlace PlaceOf(string language, string node, VoiceRequest request, LineContent content)
+    {
+        _ = LanguageCodes.TryParse(language, out var chosen);
+        return CallPlace.Read(chosen, (content.Menu.Find(node) ?? content.Menu.Start).Id, request.Query);
+    }
+}

@@ -1,0 +1,43 @@
+using Infoline.Ivr.Voice.Telephony;
+using Infoline.Routing;
+
+namespace Infoline.Ivr.Voice.Ring;
+
+/// <summary>How a consultant's leg goes on, as the network tells it: in any order, twice, or not at all.</summary>
+internal sealed class LegProgress(Reservations reservations, CallControl network)
+{
+    public async Task TakeAsync(RingCard card, string leg, string status, CancellationToken cancel)
+    {
+        switch (status)
+        {
+            case "initiated" or "ringing":
+                // Heals a dial whose answer was lost, and ends a second leg that a repeated request made.
+                if (!(await reservations.DialledAsync(card.Reservation, leg, cancel)).State.IsAlive())
+                    await network.HangUpAsync(leg, cancel);
+                break;
+            case "no-answer":
+                await reservations.TimeOutAsync(card.Reservation, cancel);
+                break;
+            case "busy":
+                await reservations.RejectAsync(card.Reservation, "busy", cancel);
+                break;
+            case "failed":
+                await reservations.CancelAsync(card.Reservation, "device", cancel);
+                break;
+            case "completed":
+                // A leg that ends before it accepted was a voicemail, or a person who did not want the call.
+                if (!(await reservations.CompleteAsync(card.Reservation, Party.Consultant, cancel)).Applied)
+                    await reservations.TimeOutAsync(card.Reservation, cancel);
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+/// <summary>Questions about the state of a reservation.</summary>
+internal static class ReservationStates
+{
+    /// <summary>Whether a leg for the reservation still has a purpose.</summary>
+    public static bool IsAlive(this ReservationState state) => state is ReservationState.Pending or ReservationState.Accepted;
+}

@@ -1,0 +1,47 @@
+using Infoline.Ivr.Voice.Conversation;
+using Microsoft.AspNetCore.Mvc;
+using Twilio.TwiML;
+
+namespace Infoline.Ivr.Voice.Ring;
+
+/// <summary>A consultant's device rings, is answered, and accepts; or does not.</summary>
+internal static class RingEndpoints
+{
+    public static void Map(IEndpointRouteBuilder voice)
+    {
+        voice.MapPost("/ring/{reservation}", Answered).WithName("ring");
+        voice.MapPost("/ring/{reservation}/accept", Accept).WithName("ring-accept");
+        voice.MapPost("/ring/{reservation}/progress", Progress).WithName("ring-progress");
+        voice.MapPost("/ring/{reservation}/left", Left).WithName("ring-left");
+    }
+
+    /// <summary>A telephone is asked to press 1; a softphone was answered by a person's hand.</summary>
+    private static async Task<object> Answered(string reservation, VoiceRequest request, [FromServices] RingDocuments documents, [FromServices] Meeting meeting, CancellationToken cancel)
+    {
+        if (RingCard.Read(reservation, request.Query) is not { } card)
+            return HangUp();
+        return card.PressToAccept ? documents.AskToAccept(card) : await meeting.AcceptAsync(card, request.CallSid, cancel);
+    }
+
+    private static async Task<object> Accept(string reservation, VoiceRequest request, [FromServices] Meeting meeting, CancellationToken cancel) =>
+        RingCard.Read(reservation, request.Query) is { } card && request.Digits is "1"
+            ? await meeting.AcceptAsync(card, request.CallSid, cancel)
+            : HangUp();
+
+    private static async Task<IResult> Progress(string reservation, VoiceRequest request, [FromServices] LegProgress progress, CancellationToken cancel)
+    {
+        if (RingCard.Read(reservation, request.Query) is { } card)
+            await progress.TakeAsync(card, request.CallSid, request.CallStatus, cancel);
+        return Results.NoContent();
+    }
+
+    /// <summary>The conversation is over for the consultant; the end of the leg itself is told by its progress.</summary>
+    private static VoiceResponse Left(string reservation) => HangUp();
+
+    private static VoiceResponse HangUp()
+    {
+        var response = new VoiceResponse();
+        response.Hangup();
+        return response;
+    }
+}
