@@ -1,3 +1,4 @@
+using Infoline.Desk;
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
 using Infoline.Routing;
@@ -7,6 +8,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHostSettings();
+    builder.WebHost.UseStaticWebAssets();
     builder.AddTelemetry();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(services => LineContent.Load(RecordingsFolder.Find(
@@ -16,6 +18,8 @@ try
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();
     builder.AddTelephoneNetwork();
+    builder.AddDesk();
+    ProductionChecks.Add(builder);
 
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -23,10 +27,12 @@ try
     app.Services.GetRequiredService<ContentReport>().Log();
     app.UseForwardedHeaders();
     app.UseMiddleware<RefusedWebhooks>();
+    app.UseDesk();
     app.MapHealth();
     app.MapPrometheusScrapingEndpoint();
     app.MapVoice();
     app.MapTelephoneNetwork();
+    app.MapDesk();
     await app.RunAsync();
     return 0;
 }

@@ -75,14 +75,14 @@ public sealed class GarbledWebhookTests : IDisposable
     }
 
     [Theory]
-    [InlineData("GET")]
-    [InlineData("PUT")]
-    [InlineData("DELETE")]
-    public async Task Other_methods_are_refused(string method)
+    [InlineData("GET", HttpStatusCode.NotFound)]
+    [InlineData("PUT", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", HttpStatusCode.MethodNotAllowed)]
+    public async Task Other_methods_are_refused(string method, HttpStatusCode refusal)
     {
         var response = await _host.Send(new HttpMethod(method), "/voice/menu/uk/main", content: null);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.StatusCode.ShouldBe(refusal);
     }
 
     [Fact]

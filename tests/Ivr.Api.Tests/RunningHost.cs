@@ -16,9 +16,25 @@ namespace Infoline.Ivr.Tests;
 public sealed class RunningHost : WebApplicationFactory<Program>
 {
     public const string AuthToken = "0123456789abcdef0123456789abcdef";
-    private readonly Dictionary<string, string> _settings = new() { ["Routing:DataFolder"] = Path.Combine(Path.GetTempPath(), "infoline-host-" + Guid.NewGuid().ToString("n")), ["Hotline:PrivacyKey"] = "only-for-tests-only-for-tests-only", ["Twilio:AuthToken"] = AuthToken, ["Twilio:AccountSid"] = "AC00000000000000000000000000000000" };
+    private readonly string _folder = Directory.CreateTempSubdirectory("infoline-host-").FullName;
+    private readonly Dictionary<string, string> _settings;
 
-    public RunningHost() => UseKestrel(0);
+    public RunningHost()
+    {
+        UseKestrel(0);
+        _settings = new()
+        {
+            ["Hotline:PrivacyKey"] = "only-for-tests-only-for-tests-only",
+            ["Twilio:AuthToken"] = AuthToken,
+            ["Twilio:AccountSid"] = "AC00000000000000000000000000000000",
+            ["Database:Connection"] = $"Data Source={Path.Combine(_folder, "infoline.db")}",
+            ["Routing:DataFolder"] = Path.Combine(_folder, "queue"),
+            ["Desk:KeysFolder"] = Path.Combine(_folder, "keys"),
+
+            // Production does not serve plain HTTP without a proxy; this one never calls.
+            ["Hotline:KnownProxies:9"] = "192.0.2.99",
+        };
+    }
 
     /// <summary>A Tuesday, 12:00 in Warsaw.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 11, 0, 0, TimeSpan.Zero));
@@ -85,6 +101,15 @@ public sealed class RunningHost : WebApplicationFactory<Program>
 #pragma warning disable CA5350 // The network's own signature scheme.
         return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(text.ToString())));
 #pragma warning restore CA5350
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -45,6 +45,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Twilio__AccountSid"] = "AC00000000000000000000000000000000";
         start.Environment["Twilio__AuthToken"] = SignedWebhooks.AuthToken;
         start.Environment["Hotline__PrivacyKey"] = "only-for-measuring-only-for-measuring";
+
+        // Production serves no plain HTTP without a declared proxy; this one never calls.
+        start.Environment["Hotline__KnownProxies__0"] = "192.0.2.99";
         return StartAsync(start, "/health/live", file: null, cancellation);
     }
 

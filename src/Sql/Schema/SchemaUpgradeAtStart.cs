@@ -13,6 +13,7 @@ internal sealed partial class SchemaUpgradeAtStart(Database database, SchemaUpgr
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _stopping = new();
     private Task _later = Task.CompletedTask;
+    private bool _isDisposed;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -31,11 +32,18 @@ internal sealed partial class SchemaUpgradeAtStart(Database database, SchemaUpgr
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped once more after it was disposed.
+        if (_isDisposed)
+            return;
         await _stopping.CancelAsync();
         await _later.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _stopping.Dispose();
+    }
 
     private async Task KeepTryingAsync(CancellationToken cancellationToken)
     {

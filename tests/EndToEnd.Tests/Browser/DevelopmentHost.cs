@@ -11,7 +11,7 @@ namespace Infoline.EndToEnd_Tests.Browser;
 /// <summary>The host as the first command of the README starts it, on a free port.</summary>
 public sealed class DevelopmentHost : WebApplicationFactory<Program>
 {
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly Dictionary<string, string> _settings = new(OwnData.SettingsIn(OwnData.NewFolder()));
 
     public DevelopmentHost() => UseKestrel(0);
 

@@ -53,7 +53,7 @@ public sealed class FirstCommandTests
                 RedirectStandardError = true,
             };
             start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-            foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Infoline.Ivr.Api.dll"), "--urls=http://127.0.0.1:0", .. settings])
+            foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Infoline.Ivr.Api.dll"), "--urls=http://127.0.0.1:0", .. OwnData.SettingsIn(OwnData.NewFolder()).Select(own => $"--{own.Key}={own.Value}"), .. settings])
                 start.ArgumentList.Add(argument);
             var host = new HostProcess(new Process { StartInfo = start });
             host._process.OutputDataReceived += (_, line) => host.Keep(line.Data);

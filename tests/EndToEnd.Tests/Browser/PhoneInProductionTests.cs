@@ -50,6 +50,8 @@ public sealed class PhoneInProductionTests
     private static WebApplicationFactory<Program> Host(string environment) => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
         builder.UseEnvironment(environment);
+        foreach (var (setting, value) in OwnData.SettingsIn(OwnData.NewFolder()))
+            builder.UseSetting(setting, value);
         builder.UseSetting("Twilio:AuthToken", "0123456789abcdef0123456789abcdef");
         builder.UseSetting("Hotline:PrivacyKey", "only-for-tests-only-for-tests-only");
         builder.UseSetting("Twilio:AccountSid", "AC11111111111111111111111111111111");

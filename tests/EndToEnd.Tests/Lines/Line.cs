@@ -1,4 +1,5 @@
 using Infoline.Ivr.Voice.Telephony;
+using Infoline.EndToEnd_Tests;
 using Infoline.PhoneNetwork;
 using Infoline.Routing;
 using Infoline.Routing.Tasks;
@@ -121,6 +122,8 @@ public sealed class Line : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
+            foreach (var (setting, value) in OwnData.SettingsIn(OwnData.NewFolder()))
+                builder.UseSetting(setting, value);
             builder.UseSetting("Twilio:AuthToken", AuthToken);
             builder.UseSetting("Twilio:AccountSid", "AC00000000000000000000000000000000");
             builder.UseSetting("Hotline:RecordingsFolder", _content);

@@ -1,0 +1,23 @@
+using Infoline.Desk.Accounts;
+using MudBlazor;
+
+namespace Infoline.Desk.Shell;
+
+/// <summary>One page of the rail at the left.</summary>
+/// <param name="Href">The address, without a leading slash.</param>
+/// <param name="Text">The key of its name in <see cref="ShellTexts"/>.</param>
+/// <param name="Icon">The picture beside the name.</param>
+/// <param name="Policy">Who sees it; the page itself demands the same.</param>
+/// <param name="Key">The key that opens it after <c>g</c>.</param>
+internal sealed record NavigationEntry(string Href, string Text, string Icon, string Policy, char Key);
+
+/// <summary>The pages of the desk in the order of the rail.</summary>
+internal static class NavigationEntries
+{
+    public static IReadOnlyList<NavigationEntry> All { get; } =
+    [
+        new("desk/work", "Nav.Work", Icons.Material.Outlined.HeadsetMic, Policies.Consultant, 'w'),
+        new("desk/accounts", "Nav.Accounts", Icons.Material.Outlined.Group, Policies.Administrator, 'a'),
+        new("desk/audit", "Nav.Audit", Icons.Material.Outlined.ReceiptLong, Policies.Auditor, 'u'),
+    ];
+}

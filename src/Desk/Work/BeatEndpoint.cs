@@ -1,0 +1,45 @@
+using Infoline.Desk.Accounts;
+using Infoline.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Infoline.Desk.Work;
+
+/// <summary>
+/// The sign of life of a consultant's window, every five seconds. Its answer is the window's orders: go on (204), the work has moved
+/// to another window (409), sign in to the queue again (410), the queue does not answer (503).
+/// </summary>
+internal static class BeatEndpoint
+{
+    public const string Path = "/desk/work/beat";
+
+    // Forms and links of other sites cannot send it, so the beat needs no token in its body.
+    private const string Header = "X-Infoline-Beat";
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, BeatAsync).RequireAuthorization(Policies.Consultant);
+
+    private static async Task<IResult> BeatAsync(HttpContext http, string? seat, Seats seats, Consultants consultants)
+    {
+        if (!http.Request.Headers.ContainsKey(Header) || http.User.AccountId() is not { } account || seat is null)
+        {
+            return Results.BadRequest();
+        }
+
+        if (!await seats.IsCurrentAsync(account, seat, http.RequestAborted))
+        {
+            return Results.Conflict();
+        }
+
+        try
+        {
+            return await consultants.BeatAsync(ConsultantId.Parse(account.ToString()), http.RequestAborted) is { Status: not ConsultantStatus.Offline }
+                ? Results.NoContent()
+                : Results.StatusCode(StatusCodes.Status410Gone);
+        }
+        catch (RoutingUnavailableException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// A worker, because browsers slow the timers of hidden pages down to one a minute and leave workers alone. It beats only while the
+// page itself still answers: a frozen page is as good as a closed one.
+let seat = '';
+let answered = true;
+
+const beat = async () => {
+  if (!seat) return;
+  try {
+    const response = await fetch(`/desk/work/beat?seat=${encodeURIComponent(seat)}`, { method: 'POST', headers: { 'X-Infoline-Beat': '1' }, redirect: 'manual' });
+    if (!response.ok) postMessage({ order: response.type === 'opaqueredirect' ? 401 : response.status, seat });
+  } catch {
+    // No network: the page's own banner tells, and the next beat tries again.
+  }
+};
+
+onmessage = ({ data }) => {
+  if (data.seat !== undefined) {
+    seat = data.seat;
+    answered = true;
+    beat();
+  } else if (data.alive) {
+    answered = true;
+    beat();
+  }
+};
+
+setInterval(() => {
+  if (!answered) return;
+  answered = false;
+  postMessage({ ask: true });
+}, 5000);

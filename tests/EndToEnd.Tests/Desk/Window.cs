@@ -1,0 +1,43 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Infoline.EndToEnd_Tests.Browser;
+using Microsoft.Playwright;
+
+namespace Infoline.EndToEnd_Tests.Desk;
+
+/// <summary>A window of somebody who works at the desk.</summary>
+internal static class Window
+{
+    /// <summary>Opens a window and signs in to a demo account by its button.</summary>
+    public static async Task<IPage> OpenAsync(Chromium chromium, DeskHost host, string demoAccount, ColorScheme scheme = ColorScheme.Light)
+    {
+        var visitor = await chromium.VisitorAsync(new() { ColorScheme = scheme, Locale = "pl-PL", ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(new Uri(host.Address, "/desk/sign-in").AbsoluteUri);
+        await page.Locator($"form:has(input[value='{demoAccount}']) button").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>What is wrong for people who see, hear or move differently: WCAG 2.2 A and AA, and the advice of axe.</summary>
+    public static async Task<IReadOnlyList<string>> BarriersAsync(this IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        return [.. found.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")];
+    }
+
+    /// <summary>Whether the page can be read without scrolling sideways.</summary>
+    public static async Task<bool> FitsAsync(this IPage page) => await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+
+    /// <summary>Keeps a picture for people in the folder that INFOLINE_SCREENSHOTS names; without it none is kept.</summary>
+    public static async Task KeepPictureAsync(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("INFOLINE_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
+    /// <summary>Waits for a heading of the page.</summary>
+    public static Task HeadingAsync(this IPage page, string text) => page.GetByRole(AriaRole.Heading, new() { Name = text }).First.WaitForAsync();
+}
