@@ -1,5 +1,5 @@
-using Infoline.Ivr.Voice.Telephony;
 using Infoline.EndToEnd_Tests;
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.Routing;
 using Infoline.Routing.Tasks;
