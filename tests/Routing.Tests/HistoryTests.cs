@@ -34,6 +34,24 @@ public sealed class HistoryTests(Stores stores)
     }
 
     [Theory, OnBothStores]
+    public async Task What_the_host_notes_on_a_call_is_read_on_any_node_for_a_day(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5", Availability.Pause);
+        var caller = await line.Asks();
+        (await line.Notes.OfAsync(caller.Call)).ShouldBeEmpty();
+
+        await line.Notes.NoteAsync(caller.Call, "path", "after > status");
+        await line.Notes.NoteAsync(caller.Call, "case", "17");
+        await line.Notes.NoteAsync(caller.Call, "case", "18");
+
+        var notes = await line.Notes.OfAsync(caller.Call);
+        notes.Count.ShouldBe(2);
+        notes["path"].ShouldBe("after > status");
+        notes["case"].ShouldBe("18");
+    }
+
+    [Theory, OnBothStores]
     public async Task What_comes_after_the_end_makes_a_further_part(StoreKind store)
     {
         await using var line = await Line.OpenAsync(stores, store);

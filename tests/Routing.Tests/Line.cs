@@ -27,6 +27,7 @@ internal sealed class Line : IAsyncDisposable
         Supervision = services.GetRequiredService<Supervision>();
         Board = services.GetRequiredService<Board>();
         History = services.GetRequiredService<CallHistory>();
+        Notes = services.GetRequiredService<CallNotes>();
         Store = services.GetRequiredService<RoutingStore>();
     }
 
@@ -39,6 +40,8 @@ internal sealed class Line : IAsyncDisposable
     public Supervision Supervision { get; }
     public Board Board { get; }
     public CallHistory History { get; }
+
+    public CallNotes Notes { get; }
     public RoutingStore Store { get; }
 
     /// <summary>A second node of the same hotline, with the same clock.</summary>
