@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Infoline.Ivr.Tests;
 
-/// <summary>The host on a real socket, with a clock of the test and a log that the test can read.</summary>
+/// <summary>The host on a real socket, with the office's texts, a clock of the test and a log that the test can read.</summary>
 public sealed class RunningHost : WebApplicationFactory<Program>
 {
     public const string AuthToken = "0123456789abcdef0123456789abcdef";
@@ -27,6 +27,7 @@ public sealed class RunningHost : WebApplicationFactory<Program>
             ["Hotline:PrivacyKey"] = "only-for-tests-only-for-tests-only",
             ["Twilio:AuthToken"] = AuthToken,
             ["Twilio:AccountSid"] = "AC00000000000000000000000000000000",
+            ["Hotline:RecordingsFolder"] = OfficeTexts.Folder,
             ["Database:Connection"] = $"Data Source={Path.Combine(_folder, "infoline.db")}",
             ["Routing:DataFolder"] = Path.Combine(_folder, "queue"),
             ["Desk:KeysFolder"] = Path.Combine(_folder, "keys"),

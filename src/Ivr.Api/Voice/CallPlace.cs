@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Infoline.Prompts;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -32,11 +32,10 @@ internal sealed record CallPlace(
     /// <summary>Total: whatever the query holds gives a place, in doubt a fresh one at the node.</summary>
     public static CallPlace Read(Language language, string node, IQueryCollection query)
     {
-        var via = query["via"].ToString();
         return new CallPlace(
             language,
             node,
-            via.Length is 0 or > LongestQuery ? [] : [.. via.Split('.').Where(IsNodeName).TakeLast(LongestWay)],
+            ReadWay(query["via"].ToString()),
             ReadNumber(query["tries"].ToString(), MostTries),
             IsSet(query["told"].ToString()),
             ReadNumber(query["step"].ToString(), most: 9999),
@@ -66,7 +65,7 @@ internal sealed record CallPlace(
         return (language, ReadNumber(tries, MostTries));
     }
 
-    public CallPlace GoTo(string node) => this with { Node = node, Via = [.. Via.Append(Node).TakeLast(LongestWay)], Tries = 0, Aside = false };
+    public CallPlace GoTo(string node) => this with { Node = node, Via = [.. Via.Skip(Via.Count - LongestWay + 1), Node], Tries = 0, Aside = false };
 
     /// <summary>The place from which the caller came, or null at the start of the way.</summary>
     public CallPlace? Back() => Via.Count > 0 ? this with { Node = Via[^1], Via = [.. Via.Take(Via.Count - 1)], Tries = 0, Aside = false } : null;
@@ -74,34 +73,56 @@ internal sealed record CallPlace(
     /// <summary>The relative URL of a step at this place, under <c>/voice</c>: letters, digits and <c>-./?=&amp;</c> only.</summary>
     public string Url(string step)
     {
-        var url = new StringBuilder(128).Append("/voice/").Append(step).Append('/').Append(Language.Code()).Append('/').Append(Node);
-        url.Append(CultureInfo.InvariantCulture, $"?step={Step + 1}");
+        Span<char> buffer = stackalloc char[256];
+        var url = new DefaultInterpolatedStringHandler(literalLength: 0, formattedCount: 0, CultureInfo.InvariantCulture, buffer);
+        url.AppendLiteral("/voice/");
+        url.AppendLiteral(step);
+        url.AppendLiteral("/");
+        url.AppendLiteral(Language.Code());
+        url.AppendLiteral("/");
+        url.AppendLiteral(Node);
+        url.AppendLiteral("?step=");
+        url.AppendFormatted(Step + 1);
         if (Tries > 0)
         {
-            url.Append(CultureInfo.InvariantCulture, $"&tries={Tries}");
+            url.AppendLiteral("&tries=");
+            url.AppendFormatted(Tries);
         }
 
         if (KeysTold)
         {
-            url.Append("&told=1");
+            url.AppendLiteral("&told=1");
         }
 
         if (Aside)
         {
-            url.Append("&aside=1");
+            url.AppendLiteral("&aside=1");
         }
 
         if (Ticket is not null)
         {
-            url.Append("&ticket=").Append(Ticket);
+            url.AppendLiteral("&ticket=");
+            url.AppendLiteral(Ticket);
         }
 
-        if (Via.Count > 0)
+        for (var i = 0; i < Via.Count; i++)
         {
-            url.Append("&via=").AppendJoin('.', Via);
+            url.AppendLiteral(i == 0 ? "&via=" : ".");
+            url.AppendLiteral(Via[i]);
         }
 
-        return url.ToString();
+        return url.ToStringAndClear();
+    }
+
+    private static string[] ReadWay(string text)
+    {
+        if (text.Length is 0 or > LongestQuery)
+        {
+            return [];
+        }
+
+        var names = text.Split('.');
+        return names.Length <= LongestWay && Array.TrueForAll(names, IsNodeName) ? names : [.. names.Where(IsNodeName).TakeLast(LongestWay)];
     }
 
     private static bool IsSet(string text) => string.Equals(text, "1", StringComparison.Ordinal);

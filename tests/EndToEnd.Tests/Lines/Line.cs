@@ -52,7 +52,7 @@ public sealed class Line : IAsyncDisposable
 
     public static async Task<Line> OpensAsync(LineSetup setup)
     {
-        var clock = new VirtualClock(setup.Start) { Patience = setup.Wire is null ? TimeSpan.FromSeconds(20) : TimeSpan.FromSeconds(2) };
+        var clock = new VirtualClock(setup.Start) { Patience = TimeSpan.FromMinutes(1) };
         var host = new Host(clock, setup.Content?.Folder ?? RecordedContent.Office);
         host.StartServer();
         var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

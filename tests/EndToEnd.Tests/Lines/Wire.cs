@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Infoline.PhoneNetwork;
 
 namespace Infoline.EndToEnd.Tests.Lines;
 
@@ -6,7 +7,7 @@ namespace Infoline.EndToEnd.Tests.Lines;
 public sealed class Wire : DelegatingHandler
 {
     private readonly ConcurrentQueue<(string Path, byte[] First, byte[] Again)> _told = new();
-    private TimeProvider _clock = TimeProvider.System;
+    private VirtualClock? _clock;
     private HttpRequestMessage? _former;
 
     public Wire()
@@ -26,7 +27,7 @@ public sealed class Wire : DelegatingHandler
     /// <summary>The two answers to each webhook that was delivered twice.</summary>
     public IReadOnlyList<(string Path, byte[] First, byte[] Again)> Told => [.. _told];
 
-    internal void Connect(TimeProvider clock) => _clock = clock;
+    internal void Connect(VirtualClock clock) => _clock = clock;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ public sealed class Wire : DelegatingHandler
 
         if (IsSlow(request.RequestUri!))
         {
-            await Task.Delay(TimeSpan.FromSeconds(20), _clock, cancellationToken);
+            await TakesTooLong(cancellationToken);
         }
 
         var again = await Copy(request);
@@ -58,6 +59,22 @@ public sealed class Wire : DelegatingHandler
         }
 
         return answer;
+    }
+
+    /// <summary>Waits on the network's clock, which for once does not wait for the answer.</summary>
+    private async Task TakesTooLong(CancellationToken cancellationToken)
+    {
+        var clock = _clock ?? throw new InvalidOperationException("The wire is not connected.");
+        var patience = clock.Patience;
+        clock.Patience = TimeSpan.FromMilliseconds(200);
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(20), clock, cancellationToken);
+        }
+        finally
+        {
+            clock.Patience = patience;
+        }
     }
 
     private static async Task<HttpRequestMessage> Copy(HttpRequestMessage request)

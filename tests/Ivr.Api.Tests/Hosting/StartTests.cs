@@ -35,6 +35,27 @@ public sealed class StartTests
         errors.ShouldContain("Twilio:OtherAuthTokenUntil is empty");
     }
 
+    [Theory]
+    [InlineData("menu.yaml", "5: contact }", "5: kontakt }", "node 'main' leads to 'kontakt', which is no node; write the name of an existing node or add this one.")]
+    [InlineData("menu.yaml", "    title: title.apply", "    title: [", "")]
+    [InlineData("hours.yaml", "monday: 08:00-16:00", "monday: from 8 to 16", "'from 8 to 16' are not hours of one day; write them as 08:00-16:00, or closed for an exception.")]
+    [InlineData("prompts/navigation.yaml", "Do usłyszenia.", "Do usłyszenia, {name:digits}.", "")]
+    public async Task A_fault_in_what_callers_hear_stops_the_start_and_is_named_with_file_and_line(string file, string text, string faulty, string sentence)
+    {
+        var folder = OfficeTexts.Copy();
+        var path = Path.Combine(folder, file);
+        var content = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        content.ShouldContain(text);
+        await File.WriteAllTextAsync(path, content.Replace(text, faulty, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (exitCode, errors) = await Start($"Hotline__RecordingsFolder={folder}");
+
+        Directory.Delete(folder, recursive: true);
+        exitCode.ShouldBe(1, errors);
+        errors.ShouldMatch($@"^The host did not start\.\r?\n{System.Text.RegularExpressions.Regex.Escape(file)}:\d+: .+; .+");
+        errors.ShouldContain(sentence);
+    }
+
     private static async Task<(int ExitCode, string Errors)> Start(string settings)
     {
         var start = new ProcessStartInfo("dotnet")

@@ -92,6 +92,7 @@ internal static class SignedWebhooks
             return;
         endpoint.RequestDelegate = async context =>
         {
+            await WebhookForm.PrepareAsync(context);
             if (await context.RequestServices.GetRequiredService<WebhookSignature>().IsRightAsync(context))
                 await signed(context);
             else
