@@ -31,7 +31,8 @@ public sealed class LostCallerTests(RecordedContent content) : IClassFixture<Rec
         await caller.HearsSooner(_data.Node(language, list)[^1]);
 
         await caller.HearsExactly([.. _data.Shorter(language, list), .. _data.Shorter(language, list)]);
-        await caller.HearsExactly(_data.Prompt(language, "no-input.closed"));
+        await caller.HearsExactly(BackOnTuesday(language));
+        await caller.HearsExactly([.. _data.Prompt(language, "callback.offer.closed"), .. _data.Prompt(language, "queue.key.callback")]);
 
         caller.Presses('#');
         await caller.HearsSooner(_data.Node(language, _data.Menu.Start)[0]);
@@ -73,7 +74,7 @@ public sealed class LostCallerTests(RecordedContent content) : IClassFixture<Rec
         await using var line = await Line.OpensAsync(new LineSetup { Content = content, Start = Night });
         var caller = line.Dials();
 
-        await caller.HearsSooner(_data.Prompt(Language.Polish, "goodbye")[0]);
+        await caller.HearsSooner(_data.Prompt(Language.Polish, "goodbye")[0], TimeSpan.FromMinutes(5));
         (await caller.IsHungUp()).ShouldBe("completed");
 
         (await line.EndsLogged(1)).ShouldHaveSingleItem().ShouldEndWith("ended at farewell");
@@ -90,13 +91,7 @@ public sealed class LostCallerTests(RecordedContent content) : IClassFixture<Rec
         await caller.HearsSooner(_data.Node(language, list)[0]);
         caller.Presses('0');
 
-        var day = new DateOnly(2026, 1, 13);
-        await caller.HearsExactly(_data.Prompt(language, "closed.after-hours", new Dictionary<string, Spoken>
-        {
-            ["from"] = Spoken.Time(new TimeOnly(8, 0)),
-            ["date"] = Spoken.Date(day),
-            ["weekday"] = Spoken.Weekday(day.DayOfWeek),
-        }));
+        await caller.HearsExactly(BackOnTuesday(language));
         caller.Presses('*');
         await caller.HearsSooner(_data.Node(language, list)[0]);
     }
@@ -121,6 +116,17 @@ public sealed class LostCallerTests(RecordedContent content) : IClassFixture<Rec
         await later.HearsExactly(_data.Greeting.Take(1));
         later.Presses('2');
         await later.HearsExactly(_data.Welcome(Language.English));
+    }
+
+    private IReadOnlyList<Clip> BackOnTuesday(Language language)
+    {
+        var day = new DateOnly(2026, 1, 13);
+        return _data.Prompt(language, "closed.after-hours", new Dictionary<string, Spoken>
+        {
+            ["from"] = Spoken.Time(new TimeOnly(8, 0)),
+            ["date"] = Spoken.Date(day),
+            ["weekday"] = Spoken.Weekday(day.DayOfWeek),
+        });
     }
 
     private static char Key(Language language) => (char)('1' + LanguageCodes.All.ToList().IndexOf(language));

@@ -21,7 +21,9 @@ public sealed class CallbackTests(Stores stores)
 
         var ring = line.Rings();
         (ring.Call, ring.Purpose, ring.CallbackNumber).ShouldBe((first.Call, RingPurpose.Callback, Number));
-        (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBeOfType<AcceptResult.Accepted>();
+        var accepted = (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBeOfType<AcceptResult.Accepted>();
+        (accepted.Purpose, accepted.CallbackNumber).ShouldBe((RingPurpose.Callback, Number));
+        accepted.ToString().ShouldNotContain(Number);
         await line.Reservations.CompleteAsync(ring.Reservation, Party.Caller);
         (await line.Queue.WaitAsync(first)).ShouldBe(new CallState.Gone(ToMenu: false));
     }
@@ -62,6 +64,40 @@ public sealed class CallbackTests(Stores stores)
         joined.State.ShouldBeOfType<CallState.Waiting>().Place.ShouldBe(1);
         (await line.Callbacks.FindAsync("k1")).ShouldBeNull();
         (await line.Board.SnapshotAsync()).Callbacks.ShouldBe(0);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_caller_who_stays_on_the_line_and_asks_for_a_consultant_after_all_waits_again_at_the_old_place(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5", Availability.Pause);
+        var first = await line.Asks(caller: "k1");
+        line.Time.Advance(TimeSpan.FromMinutes(1));
+        await line.Asks();
+        await line.Callbacks.RequestAsync(first, Number);
+
+        var joined = (await line.Queue.JoinAsync(first)).ShouldBeOfType<JoinResult.Joined>();
+
+        joined.Resumed.ShouldBe(Resumed.Callback);
+        joined.State.ShouldBeOfType<CallState.Waiting>().Place.ShouldBe(1);
+        (await line.Callbacks.FindAsync("k1")).ShouldBeNull();
+        (await line.Board.SnapshotAsync()).Callbacks.ShouldBe(0);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_caller_who_asks_for_a_consultant_while_one_is_rung_for_their_callback_is_not_dialled(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5");
+        var caller = line.Ticket(caller: "k1");
+        await line.Callbacks.RequestAsync(caller, Number);
+        var ring = line.Rings();
+
+        (await line.Queue.JoinAsync(caller)).ShouldBeOfType<JoinResult.Joined>().Resumed.ShouldBe(Resumed.Callback);
+
+        var accepted = (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBeOfType<AcceptResult.Accepted>();
+        (accepted.Call, accepted.Purpose, accepted.CallbackNumber).ShouldBe((caller.Call, RingPurpose.Call, null));
+        (await line.Queue.WaitAsync(caller)).ShouldBeOfType<CallState.Connected>();
     }
 
     [Theory, OnBothStores]

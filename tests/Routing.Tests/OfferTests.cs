@@ -41,7 +41,7 @@ public sealed class OfferTests(Stores stores)
         var ring = line.Rings();
         line.Time.Advance(TimeSpan.FromSeconds(4));
 
-        (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBe(new AcceptResult.Accepted(caller.Call, anna, TimeSpan.FromSeconds(4)));
+        (await line.Reservations.AcceptAsync(ring.Reservation)).ShouldBe(new AcceptResult.Accepted(caller.Call, anna, TimeSpan.FromSeconds(4), RingPurpose.Call, CallbackNumber: null));
         (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Connected(ring.Reservation, anna));
         (await line.StateOf(anna)).ShouldBe(ConsultantStatus.OnCall);
         (await line.Reservations.CompleteAsync(ring.Reservation, Party.Consultant)).ShouldBe(new ReservationResult(true, ReservationState.Wrapping));

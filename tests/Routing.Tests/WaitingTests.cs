@@ -79,6 +79,7 @@ public sealed class WaitingTests(Stores stores)
 
         (await line.Queue.JoinAsync(line.Ticket())).ShouldBe(new JoinResult.Refused(RefusalReason.NobodyLoggedIn));
         await line.Arrives("anna", "pl5", Availability.Pause);
+        (await line.Queue.JoinAsync(line.Ticket("uk"))).ShouldBe(new JoinResult.Refused(RefusalReason.NobodySpeaks));
         await line.Asks();
         (await line.Queue.JoinAsync(line.Ticket())).ShouldBe(new JoinResult.Refused(RefusalReason.Full));
     }

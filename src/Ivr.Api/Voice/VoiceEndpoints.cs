@@ -1,4 +1,5 @@
 using Infoline.Ivr.Voice.Agent;
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CallEnd;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
@@ -33,6 +34,7 @@ internal static class VoiceEndpoints
         .AddSingleton<VoiceDocuments>()
         .AddTelephony()
         .AddQueue()
+        .AddCallbacks()
         .AddConversation();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
@@ -44,6 +46,7 @@ internal static class VoiceEndpoints
         GreetingEndpoints.Map(voice);
         MenuEndpoint.Map(voice);
         QueueEndpoints.Map(voice);
+        CallbackEndpoints.Map(voice);
         RingEndpoints.Map(voice);
         ConversationEndpoints.Map(voice);
         CallEndEndpoint.Map(voice);

@@ -5,7 +5,9 @@ namespace Infoline.Ivr.Voice;
 
 /// <summary>The parameters of a webhook that the line uses. Reading them is total: what is missing or garbled is empty.</summary>
 /// <param name="CallSid">The network's name of the call: at most 64 letters and digits, so that it may stand in a log.</param>
-/// <param name="From">The caller's number in E.164, or what the network sends for a withheld one. Personal: never logged.</param>
+/// <param name="From">
+/// The number of the person on the line in E.164, whether they called or were called; or what the network sends for a withheld one. Personal: never logged.
+/// </param>
 /// <param name="Digits">The keys that were pressed; empty for none.</param>
 /// <param name="CallStatus">The state of the call as the network tells it, in lower-case letters and hyphens.</param>
 /// <param name="CallDuration">The length of a call that has ended, in whole seconds; 0 when not told.</param>
@@ -22,7 +24,8 @@ internal sealed record VoiceRequest(string CallSid, string From, string Digits, 
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         return new VoiceRequest(
             Name(form["CallSid"]),
-            Text(form["From"], LongestValue),
+            // A call that the line has made is from the line itself ("Call resource": Direction).
+            Text(form["Direction"], LongestValue).StartsWith("outbound", StringComparison.Ordinal) ? Text(form["To"], LongestValue) : Text(form["From"], LongestValue),
             Text(form["Digits"], LongestValue),
             Status(form["CallStatus"]),
             int.TryParse(form["CallDuration"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0,

@@ -77,6 +77,19 @@ public sealed class OpeningHours
     /// <summary>The local date and time of an instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 
+    /// <summary>
+    /// The instant of a local time. A time that the clocks skip in spring counts as if they had not been moved yet; of one that comes twice in
+    /// autumn the first is meant.
+    /// </summary>
+    public DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        var offset = _zone.IsInvalidTime(local) ? _zone.GetUtcOffset(local.AddDays(-1))
+            : _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max()
+            : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
     /// <summary>Whether consultants answer at an instant, and otherwise why not and when they are back.</summary>
     public LineState At(DateTimeOffset instant)
     {

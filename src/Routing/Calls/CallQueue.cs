@@ -18,7 +18,12 @@ public sealed class CallQueue
         var reply = await JoinAsync(ticket, "ask", cancellation);
         return reply.Status switch
         {
-            "refused" => new JoinResult.Refused(reply.Payload.Why is "full" ? RefusalReason.Full : RefusalReason.NobodyLoggedIn),
+            "refused" => new JoinResult.Refused(reply.Payload.Why switch
+            {
+                "full" => RefusalReason.Full,
+                "language" => RefusalReason.NobodySpeaks,
+                _ => RefusalReason.NobodyLoggedIn,
+            }),
             "joined" => new JoinResult.Joined(Read(reply.Payload), ReadResumed(reply.Payload.Resumed), ticket with { ArrivedAt = ArrivedAt(reply.Payload, ticket) }),
             "known" => await JoinedAlreadyAsync(ticket, cancellation),
             _ => throw reply.Unexpected("join"),

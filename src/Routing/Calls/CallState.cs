@@ -67,8 +67,11 @@ public enum RefusalReason
     /// <summary>As many wait as may.</summary>
     Full,
 
-    /// <summary>Nobody who is logged in speaks a language of the caller.</summary>
+    /// <summary>Nobody is logged in at all.</summary>
     NobodyLoggedIn,
+
+    /// <summary>Consultants are logged in, but none speaks a language of the caller.</summary>
+    NobodySpeaks,
 }
 
 /// <summary>Why a call leaves the queue.</summary>

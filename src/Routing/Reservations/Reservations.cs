@@ -1,4 +1,5 @@
 using Infoline.Routing.Store;
+using Infoline.Routing.Tasks;
 
 namespace Infoline.Routing;
 
@@ -29,7 +30,9 @@ public sealed class Reservations
         return reply.Status switch
         {
             "accepted" => new AcceptResult.Accepted(
-                CallId.Parse(reply.Payload.Call!), ConsultantId.Parse(reply.Payload.Consultant!), TimeSpan.FromMilliseconds(reply.Payload.Waited ?? 0)),
+                CallId.Parse(reply.Payload.Call!), ConsultantId.Parse(reply.Payload.Consultant!), TimeSpan.FromMilliseconds(reply.Payload.Waited ?? 0),
+                HostTasks.Purpose(reply.Payload.Kind),
+                string.IsNullOrEmpty(reply.Payload.Number) ? null : reply.Payload.Number),
             "refused" => new AcceptResult.Refused(Wire.ReservationState(reply.Payload.State)),
             _ => throw reply.Unexpected("accept"),
         };

@@ -11,7 +11,13 @@ public abstract record AcceptResult
     /// <param name="Call">The caller's call.</param>
     /// <param name="Consultant">Who took it.</param>
     /// <param name="Waited">How long the caller waited.</param>
-    public sealed record Accepted(CallId Call, ConsultantId Consultant, TimeSpan Waited) : AcceptResult;
+    /// <param name="Purpose">What the consultant was rung for, as it is now: a caller who came back to the line is a call, not a callback.</param>
+    /// <param name="CallbackNumber">For a callback the number to dial, in E.164; else null. Personal: never log it.</param>
+    public sealed record Accepted(CallId Call, ConsultantId Consultant, TimeSpan Waited, RingPurpose Purpose, string? CallbackNumber) : AcceptResult
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"Accepted {Call} by {Consultant}, {Purpose}";
+    }
 
     /// <summary>Too late: the reservation is in this state. Tell the consultant and let them go.</summary>
     public sealed record Refused(ReservationState State) : AcceptResult;

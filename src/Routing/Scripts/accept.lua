@@ -1,17 +1,19 @@
 -- A consultant takes the call of a reservation. The same accept twice gives the same answer.
 -- needs: calls, consultants, statistics
 -- ARGV: reservation, longest talk (ms)
--- Returns accepted {call, consultant, waited} | refused {state of the reservation, or unknown}.
+-- Returns accepted {call, consultant, waited, kind: call | callback | consultation, number: of a callback} | refused {state of the reservation, or unknown}.
 -- Keeps: an old number is refused; the caller is looked at again after the accept.
 local id, longest_talk = arg(1), tonumber(arg(2))
 local reservation = read('reservation:' .. id)
+local call = reservation.call and read('call:' .. reservation.call) or {}
 local function accepted(waited)
-  return reply('accepted', { call = reservation.call, consultant = reservation.consultant, kind = reservation.kind, waited = waited })
+  local callback = reservation.kind == 'call' and call.kind == 'callback'
+  return reply('accepted', { call = reservation.call, consultant = reservation.consultant, kind = callback and 'callback' or reservation.kind,
+    number = callback and call.number or nil, waited = waited })
 end
 
 if reservation.state == 'accepted' then return accepted(tonumber(reservation.waited)) end
 if reservation.state ~= 'pending' then return reply('refused', { state = reservation.state or 'unknown' }) end
-local call = read('call:' .. reservation.call)
 local consultant = read('consultant:' .. reservation.consultant)
 local consultation = reservation.kind == 'consultation'
 local expected = consultation and call.consult == id and call.state == 'connected' or call.reservation == id and call.state == 'offered'

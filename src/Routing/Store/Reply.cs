@@ -27,6 +27,7 @@ internal sealed record Payload
     public string? Why { get; init; }
     public string? Before { get; init; }
     public string? Kind { get; init; }
+    public string? Number { get; init; }
     public string? Leg { get; init; }
     public string? Since { get; init; }
     public Dictionary<string, string>? Notes { get; init; }

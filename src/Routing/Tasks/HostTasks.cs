@@ -26,6 +26,13 @@ internal sealed class HostTasks
 
     public void Taken() => Interlocked.Decrement(ref _waiting);
 
+    internal static RingPurpose Purpose(string? kind) => kind switch
+    {
+        "callback" => RingPurpose.Callback,
+        "consultation" => RingPurpose.Consultation,
+        _ => RingPurpose.Call,
+    };
+
     private static HostTask? Read(TaskPayload task) => task.Task switch
     {
         "ring" => new HostTask.Ring(
@@ -37,7 +44,7 @@ internal sealed class HostTasks
             string.IsNullOrEmpty(task.Topic) ? null : task.Topic,
             DateTimeOffset.FromUnixTimeMilliseconds(task.Arrived),
             task.Band is "1" ? PriorityBand.Priority : PriorityBand.Normal,
-            task.Kind switch { "callback" => RingPurpose.Callback, "consultation" => RingPurpose.Consultation, _ => RingPurpose.Call },
+            Purpose(task.Kind),
             string.IsNullOrEmpty(task.Number) ? null : task.Number),
         "stop" => new HostTask.StopRinging(
             ReservationId.Parse(task.Reservation!),

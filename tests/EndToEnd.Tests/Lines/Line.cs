@@ -78,6 +78,12 @@ public sealed class Line : IAsyncDisposable
     /// <summary>What the queue knows of reservations.</summary>
     public Reservations Reservations => _host.Services.GetRequiredService<Reservations>();
 
+    /// <summary>Callers who are called back.</summary>
+    public Callbacks Callbacks => _host.Services.GetRequiredService<Callbacks>();
+
+    /// <summary>What a supervisor sees.</summary>
+    public Board Board => _host.Services.GetRequiredService<Board>();
+
     public Handset Dials() => Network.Dial("+48600100200");
 
     /// <summary>Lets the last requests about ended calls be answered, and gives what the host logged of the calls' ends.</summary>

@@ -10,6 +10,8 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> Named(string eventName) => [.. _lines.Where(line => line.Name == eventName).Select(line => line.Text)];
 
+    public IReadOnlyList<string> All => [.. _lines.Select(line => line.Text)];
+
     public IReadOnlyList<string> Errors => [.. _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)];
 
     public ILogger CreateLogger(string categoryName) => this;

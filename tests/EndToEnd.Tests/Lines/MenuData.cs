@@ -83,7 +83,14 @@ internal static class Listening
     }
 
     /// <summary>Passes over everything until this begins.</summary>
-    public static Task<Heard> HearsSooner(this Handset caller, Clip clip) => caller.Hears(heard => Fits(heard, clip), clip.Key);
+    public static Task<Heard> HearsSooner(this Handset caller, Clip clip, TimeSpan? within = null) => caller.Hears(heard => Fits(heard, clip), clip.Key, within);
+
+    /// <summary>Passes over everything until this begins, and hears it whole.</summary>
+    public static async Task HearsWhole(this Handset caller, IReadOnlyList<Clip> clips, TimeSpan? within = null)
+    {
+        await caller.HearsSooner(clips[0], within);
+        await caller.HearsExactly(clips.Skip(1));
+    }
 
     private static bool Fits(Heard heard, Clip clip) => heard switch
     {

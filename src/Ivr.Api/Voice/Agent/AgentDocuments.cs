@@ -19,13 +19,12 @@ internal sealed class AgentDocuments(LineContent content, Narrator narrator, Men
         return response;
     }
 
-    /// <summary>The caller pressed nothing, or wrong keys, three times: they are connected, or told when that is possible.</summary>
-    public object Offered(MenuNode node, CallPlace place)
+    /// <summary>The caller pressed nothing, or wrong keys, three times: they are connected, or offered to be called when that is possible.</summary>
+    public VoiceResponse Offered(CallPlace place)
     {
-        if (content.Hours.At(time.GetUtcNow()) is LineState.Closed)
-            return documents.Tell(node, place with { Aside = true }, CallPrompts.NoInputClosed);
         var response = new VoiceResponse();
-        narrator.Speak(response, place.Language, CallPrompts.NoInputConsultant);
+        if (content.Hours.At(time.GetUtcNow()) is LineState.Open)
+            narrator.Speak(response, place.Language, CallPrompts.NoInputConsultant);
         response.Redirect(new Uri(place.Url(QueueEndpoints.AgentStep), UriKind.Relative), HttpMethod.Post);
         return response;
     }

@@ -38,7 +38,7 @@ internal static class MenuEndpoint
             MenuStep.Silence(var same) => documents.ChoicesAgain(here, same),
             MenuStep.WrongKey(var same, var key) => documents.WrongKey(here, same, key),
             MenuStep.Consultant(var from) => AgentDocuments.Asked(from),
-            MenuStep.Lost(var from) => agent.Offered(here, from),
+            MenuStep.Lost(var from) => agent.Offered(from),
             MenuStep.Farewell(var from) => documents.Farewell(from.Language),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,21 +1,20 @@
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CallEnd;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Prompts.Menu;
 using Infoline.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Infoline.Ivr.Voice.Queue;
 
 /// <summary>What the waiting room knows of the world: the queue, the content, the clock, and how a caller is known again.</summary>
-internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys callers, CallJournal journal, TimeProvider time)
+internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys callers, CallJournal journal, IOptionsMonitor<CallbackOptions> options, TimeProvider time)
 {
     public CallQueue Queue => queue;
 
     public LineContent Content => content;
 
     public DateTimeOffset Now => time.GetUtcNow();
-
-    /// <summary>What a caller is offered while the queue does not answer: the wish is kept elsewhere until it does.</summary>
-    public static readonly IReadOnlyList<Line> InsteadOfTheQueue = [QueuePrompts.DownConsultants, QueuePrompts.KeyRecordings];
 
     public MenuNode NodeOf(string id) => content.Menu.Find(id) ?? content.Menu.Start;
 
@@ -31,18 +30,10 @@ internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys
         journal.Note(place.Ticket.Call.Value, at, new MenuStep.Enter(at));
     }
 
-    /// <summary>Why the queue cannot take the caller, and what they can do instead.</summary>
-    public static IReadOnlyList<Line> Instead(RefusalReason reason) => reason switch
-    {
-        RefusalReason.Full => [QueuePrompts.RefusedFull, QueuePrompts.KeyRecordings],
-        RefusalReason.NobodyLoggedIn => [QueuePrompts.RefusedNobody, QueuePrompts.KeyRecordings],
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
-    };
-
     /// <summary>How things stand for a call.</summary>
-    public static WaitNews News(CallState state) => state switch
+    public WaitNews News(CallState state) => state switch
     {
-        CallState.Waiting waiting => new WaitNews(waiting.Place, InMinutes(waiting.Expected), OwnLanguageOnly: waiting.Step < 3),
+        CallState.Waiting waiting => new WaitNews(waiting.Place, InMinutes(waiting.Expected), OwnLanguageOnly: waiting.Step < 3, CallbackOffers.For(waiting, Now, options.CurrentValue)),
         CallState.CallbackPending pending => new WaitNews(pending.Place, Expected: null, OwnLanguageOnly: false),
         _ => new WaitNews(Place: 1, Expected: null, OwnLanguageOnly: false),
     };

@@ -8,11 +8,14 @@ namespace Infoline.Ivr.Voice.Queue;
 internal static class QueueEndpoints
 {
     public const string AgentStep = "agent";
+    public const string WaitStep = "wait";
+    public const string LeaveStep = "leave";
 
     public static void Map(IEndpointRouteBuilder voice)
     {
         voice.MapPost("/agent/{language}/{node}", Ask).WithName("agent");
         voice.MapPost("/wait/{language}/{node}", Wait).WithName("wait");
+        voice.MapPost("/leave/{language}/{node}", Leave).WithName("leave");
         voice.MapPost("/refused/{language}/{node}", Refused).WithName("refused");
     }
 
@@ -36,6 +39,15 @@ internal static class QueueEndpoints
             : await room.EnterAsync(at, call, request.From, cancel);
     }
 
+    /// <summary>From a dialogue beside the wait loop to the recordings, as by the loop's own key.</summary>
+    private static async Task<object> Leave(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room, CancellationToken cancel)
+    {
+        var at = PlaceOf(language, node, request, room.Content);
+        return CallId.TryParse(request.CallSid, out var call) && WaitPlace.Read(at.Language, at.Node, call, request.Query, room.Now) is { } place
+            ? await room.TurnAsync(place, "#", cancel)
+            : room.NotPossible(at);
+    }
+
     /// <summary>After a refusal.</summary>
     private static object Refused(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room)
     {
@@ -45,7 +57,8 @@ internal static class QueueEndpoints
             : room.NotPossible(at);
     }
 
-    private static CallPlace PlaceOf(string language, string node, VoiceRequest request, LineContent content)
+    /// <summary>The caller's place in the menu, as far as the URL tells it. Total.</summary>
+    public static CallPlace PlaceOf(string language, string node, VoiceRequest request, LineContent content)
     {
         _ = LanguageCodes.TryParse(language, out var chosen);
         return CallPlace.Read(chosen, (content.Menu.Find(node) ?? content.Menu.Start).Id, request.Query);

@@ -29,9 +29,11 @@ internal static class QueuePrompts
     public static readonly PromptKey Returned = PromptKey.Of("queue.returned");
     public static readonly PromptKey Connecting = PromptKey.Of("queue.connecting");
     public static readonly PromptKey RefusedFull = PromptKey.Of("queue.refused.full");
+    public static readonly PromptKey RefusedLanguage = PromptKey.Of("queue.refused.language");
     public static readonly PromptKey RefusedNobody = PromptKey.Of("queue.refused.nobody");
     public static readonly PromptKey CallbackReplaced = PromptKey.Of("callback.cancelled.called-again");
     public static readonly PromptKey ConversationEnded = PromptKey.Of("call.ended");
+    public static readonly PromptKey DownSlow = PromptKey.Of("down.connecting-slow");
     public static readonly PromptKey DownConsultants = PromptKey.Of("down.consultants");
 
     private static readonly PromptKey[] SecondLanguages = OfEach("queue.second-language");

@@ -17,7 +17,7 @@ internal sealed class WaitDocuments(Narrator narrator, MenuDocuments menu)
     public VoiceResponse Turn(WaitTurn.Stay stay)
     {
         var next = stay.Place with { Turn = stay.Place.Turn + 1 };
-        var action = new Uri(next.Url("wait"), UriKind.Relative);
+        var action = new Uri(next.Url(QueueEndpoints.WaitStep), UriKind.Relative);
         var gather = Keys(action, seconds: 1);
         foreach (var line in stay.Lines)
             narrator.Speak(gather, stay.Place.Language, line.Prompt, line.Arguments);
@@ -60,7 +60,11 @@ internal sealed class WaitDocuments(Narrator narrator, MenuDocuments menu)
     }
 
     /// <summary>Back to where the caller asked from; the recordings go on.</summary>
-    public VoiceDocument BackToMenu(WaitPlace place, MenuNode node) => menu.Enter(node, place.InMenu(node.Id));
+    /// <param name="place">Where the caller is.</param>
+    /// <param name="node">Where they go.</param>
+    /// <param name="unheard">Whether nobody reacted: silence is counted on, so that a forgotten handset is ended.</param>
+    public VoiceDocument BackToMenu(WaitPlace place, MenuNode node, bool unheard = false) =>
+        menu.Enter(node, place.InMenu(node.Id) with { Tries = unheard ? place.Tries : 0 });
 
     private static Gather Keys(Uri action, int seconds) => new(
         input: [Gather.InputEnum.Dtmf],

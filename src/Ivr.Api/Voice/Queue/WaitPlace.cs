@@ -16,9 +16,13 @@ namespace Infoline.Ivr.Voice.Queue;
 /// <param name="Turn">Counts the turns of the loop from 0.</param>
 /// <param name="Step">The step of the call at which the caller asked, so that the way through the menu goes on from there.</param>
 /// <param name="Told">What the caller has been told so far.</param>
-internal sealed record WaitPlace(Language Language, string Node, Ticket Ticket, bool Quiet, int Turn, int Step, ToldSoFar Told)
+/// <param name="Tries">How many times in a row the caller pressed nothing or a wrong key in the menu; a refusal that nobody hears goes on from there.</param>
+internal sealed record WaitPlace(Language Language, string Node, Ticket Ticket, bool Quiet, int Turn, int Step, ToldSoFar Told, int Tries = 0)
 {
-    public static WaitPlace Entering(CallPlace at, Ticket ticket) => new(at.Language, at.Node, ticket, Quiet: false, Turn: 0, at.Step, ToldSoFar.Nothing);
+    /// <summary>Whether the caller waits, as against one whom the queue could not take.</summary>
+    public bool IsInQueue => Turn > 0;
+
+    public static WaitPlace Entering(CallPlace at, Ticket ticket) => new(at.Language, at.Node, ticket, Quiet: false, Turn: 0, at.Step, ToldSoFar.Nothing, at.Tries);
 
     /// <summary>The place in the menu from which the caller asked.</summary>
     public CallPlace InMenu(string node) => CallPlace.Entering(Language, node) with { KeysTold = true, Step = Step };
@@ -35,7 +39,8 @@ internal sealed record WaitPlace(Language Language, string Node, Ticket Ticket, 
             Flag(query["quiet"]),
             Number(query["turn"], most: 99_999),
             Number(query["step"], most: 9999),
-            new ToldSoFar(Number(query["place"], most: 9999), Instant(query["told"]), Flag(query["languages"])));
+            new ToldSoFar(Number(query["place"], most: 9999), Instant(query["told"]), Flag(query["languages"]), Flag(query["callback"])),
+            Number(query["tries"], CallPlace.MostTries));
     }
 
     /// <summary>The relative URL of a step of this caller, under <c>/voice</c>.</summary>
@@ -46,7 +51,9 @@ internal sealed record WaitPlace(Language Language, string Node, Ticket Ticket, 
             .Append(CultureInfo.InvariantCulture, $"&turn={Turn}&step={Step}");
         if (Told.Place > 0)
             url.Append(CultureInfo.InvariantCulture, $"&place={Told.Place}&told={Told.At.ToUnixTimeMilliseconds()}");
-        foreach (var (set, name) in ((bool, string)[])[(Quiet, "quiet"), (Told.LanguagesOffered, "languages")])
+        if (Tries > 0)
+            url.Append(CultureInfo.InvariantCulture, $"&tries={Tries}");
+        foreach (var (set, name) in ((bool, string)[])[(Quiet, "quiet"), (Told.LanguagesOffered, "languages"), (Told.CallbackOffered, "callback")])
         {
             if (set)
                 url.Append('&').Append(name).Append("=1");
@@ -70,7 +77,8 @@ internal sealed record WaitPlace(Language Language, string Node, Ticket Ticket, 
 /// <param name="Place">The place last told; 0 for none.</param>
 /// <param name="At">When it was told.</param>
 /// <param name="LanguagesOffered">Whether the other languages have been offered.</param>
-internal sealed record ToldSoFar(int Place, DateTimeOffset At, bool LanguagesOffered)
+/// <param name="CallbackOffered">Whether the callback has been offered.</param>
+internal sealed record ToldSoFar(int Place, DateTimeOffset At, bool LanguagesOffered, bool CallbackOffered)
 {
-    public static ToldSoFar Nothing { get; } = new(0, DateTimeOffset.UnixEpoch, LanguagesOffered: false);
+    public static ToldSoFar Nothing { get; } = new(0, DateTimeOffset.UnixEpoch, LanguagesOffered: false, CallbackOffered: false);
 }

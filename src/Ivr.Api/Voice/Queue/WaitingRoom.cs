@@ -1,4 +1,5 @@
 using Infoline.Ivr.Voice.Agent;
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Prompts.Hours;
@@ -23,7 +24,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
         var ticket = desk.TicketFor(at, call, from);
         var place = WaitPlace.Entering(at, ticket);
         if (Content.Hours.At(Now) is LineState.Closed closed)
-            return documents.Refuse(place, [AgentDocuments.WhyClosed(closed), QueuePrompts.KeyRecordings]);
+            return documents.Refuse(place, CallbackOffers.WhenClosed(AgentDocuments.WhyClosed(closed)));
 
         try
         {
@@ -31,14 +32,14 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
             {
                 JoinResult.Joined { State: CallState.Connected connected } => await conversation.BringInAsync(At(place), connected.Reservation, connected.Consultant, cancel),
                 JoinResult.Joined joined => await ArrivedAsync(place with { Ticket = joined.Ticket }, joined, at.Ticket is not null, cancel),
-                JoinResult.Refused(var reason) => documents.Refuse(place, QueueDesk.Instead(reason)),
+                JoinResult.Refused(var reason) => documents.Refuse(place, CallbackOffers.Instead(reason)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
         catch (RoutingUnavailableException fault)
         {
             QueueDown(logger, fault);
-            return documents.Refuse(place, QueueDesk.InsteadOfTheQueue);
+            return documents.Refuse(place, CallbackOffers.WhenDown);
         }
     }
 
@@ -53,12 +54,14 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
             if (state is CallState.Gone)
                 return await EnterAsync(At(place) with { Ticket = place.Ticket.ToString() }, place.Ticket.Call, "", cancel);
 
-            var news = QueueDesk.News(state);
+            var news = desk.News(state);
             switch (WaitTurn.Decide(place, news, digits, Now))
             {
                 case WaitTurn.Stay stay:
                     await desk.TakeWishesAsync(place.Ticket, stay.Place.Ticket, cancel);
                     return documents.Turn(stay);
+                case WaitTurn.CallMeBack(var from):
+                    return WaitDocuments.GoTo(from, CallbackEndpoints.Begin);
                 case WaitTurn.Menu(var from):
                     await desk.Queue.LeaveAsync(from.Ticket.Call, LeaveReason.ToMenu, cancel);
                     desk.NoteReturn(from, from.Node);
@@ -71,22 +74,23 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
         {
             // The place is in the ticket: the caller waits on, and the first turn after the store is back puts it there again.
             QueueDown(logger, fault);
-            return documents.Turn(new WaitTurn.Stay([], place));
+            return digits is "1" ? WaitDocuments.GoTo(place, CallbackEndpoints.Begin) : documents.Turn(WaitTurn.WithoutNews(place));
         }
     }
 
     /// <summary>After a refusal the keys mean what they mean everywhere; silence leads back to where the caller asked.</summary>
     public object AfterRefusal(WaitPlace place, string digits) => digits switch
     {
+        "1" => WaitDocuments.GoTo(place, CallbackEndpoints.Begin),
         "0" or "9" => WaitDocuments.GoTo(place, QueueEndpoints.AgentStep),
         "#" => BackTo(Content.Menu.Start, place),
-        _ => BackTo(desk.NodeOf(place.Node), place),
+        _ => BackTo(desk.NodeOf(place.Node), place, unheard: digits.Length == 0),
     };
 
-    private VoiceDocument BackTo(MenuNode node, WaitPlace place)
+    private VoiceDocument BackTo(MenuNode node, WaitPlace place, bool unheard = false)
     {
         desk.NoteReturn(place, node.Id);
-        return documents.BackToMenu(place, node);
+        return documents.BackToMenu(place, node, unheard);
     }
 
     /// <summary>A webhook without the name of a call: nothing can be queued; the caller hears where else to turn.</summary>
@@ -103,7 +107,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
             _ => fromMenu ? QueuePrompts.Back : QueuePrompts.Joined,
         };
         await desk.NoteToldAsync(joined.State, place.Ticket, cancel);
-        return documents.Turn(WaitTurn.Arrive(place, QueueDesk.News(joined.State), why, Now));
+        return documents.Turn(WaitTurn.Arrive(place, desk.News(joined.State), why, Now));
     }
 
     [LoggerMessage(EventName = "QueueDown", Level = LogLevel.Error, Message = "The queue does not answer; the caller waits on, or is led to the recordings")]

@@ -22,6 +22,7 @@ end
 local function log_in(id, consultant)
   for class in classes_of(consultant) do
     redis.call('SADD', key('staff:' .. class), id)
+    redis.call('SADD', key('spoken'), string.match(class, '^[^:]+'))
     staff[class] = nil
   end
   redis.call('SADD', key('consultants'), id)

@@ -8,6 +8,14 @@ local function staffed(language, level)
 end
 local function spoken(language) return staffed(language, 'high') or staffed(language, 'low') end
 
+-- Whether anybody is logged in, whatever they speak; the set spoken holds every language that anybody ever spoke here.
+local function anybody()
+  for _, language in ipairs(redis.call('SMEMBERS', key('spoken'))) do
+    if spoken(language) then return true end
+  end
+  return false
+end
+
 -- How far the language rule is relaxed: 1 high level, 2 any level, 3 the second language too. A step that nobody logged in could
 -- serve is skipped at once; a step once reached is kept.
 local function step_of(call)

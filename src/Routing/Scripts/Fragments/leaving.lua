@@ -30,18 +30,19 @@ local function keep_place(call, length)
   redis.call('PEXPIRE', key('caller:' .. call.caller), math.max(length, 86400000))
 end
 
+local function forget_callback(id, call)
+  redis.call('ZREM', key('callbacks'), id)
+  if call.caller ~= '' then redis.call('HDEL', key('caller:' .. call.caller), 'callback') end
+end
+
 local function leave(id, call, reason, place_kept, wrap_up_length, ended_by)
-  local before = call.state
-  local consultant_id, consultant
+  local before, consultant_id, consultant = call.state, nil, nil
   if before == 'waiting' or before == 'callback' then dequeue(id, call) end
   if before == 'connected' then end_consultation(id, call) end
   if before == 'offered' then consultant_id, consultant = rescind(id, call, 'rescinded') end
   write('call:' .. id, call, { state = 'gone', reason = reason, left = whole(now) })
   redis.call('ZREM', key('beats'), id)
-  if call.kind == 'callback' then
-    redis.call('ZREM', key('callbacks'), id)
-    if call.caller ~= '' then redis.call('HDEL', key('caller:' .. call.caller), 'callback') end
-  end
+  if call.kind == 'callback' then forget_callback(id, call) end
   tell('gone', id, { reason = reason, by = ended_by, waited = before ~= 'connected' and now - tonumber(call.arrived) or nil })
   if before == 'connected' then
     local reservation = read('reservation:' .. call.reservation)

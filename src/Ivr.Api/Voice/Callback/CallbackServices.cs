@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Infoline.Ivr.Voice.Callback;
+
+/// <summary>The parts of calling callers back.</summary>
+internal static class CallbackServices
+{
+    public static IServiceCollection AddCallbacks(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<CallbackOptions>, CallbackOptionsCheck>();
+        services.AddOptions<CallbackOptions>().BindConfiguration(CallbackOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<SealedNumbers>()
+            .AddSingleton<CallbackNumbers>()
+            .AddSingleton<CallbackWishes>()
+            .AddSingleton<CallbackDocuments>()
+            .AddSingleton<CallbackDialogue>();
+    }
+}
