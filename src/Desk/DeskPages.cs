@@ -4,6 +4,7 @@ using Infoline.Desk.Accounts;
 using Infoline.Desk.Audit;
 using Infoline.Desk.Live;
 using Infoline.Desk.Shell;
+using Infoline.Desk.Supervision;
 using Infoline.Desk.Work;
 using Infoline.Prompts;
 using Infoline.Routing;
@@ -45,6 +46,7 @@ public static class DeskPages
         services.AddAccounts(settings, demo: settings.DemoAccounts ?? builder.Environment.IsDevelopment(), httpsOnly: !builder.Environment.IsDevelopment());
         services.AddSingleton<AuditTrail>();
         services.AddWork();
+        services.AddSupervision();
         services.AddKeys(builder.Configuration, settings);
         services.AddPages(httpsOnly: !builder.Environment.IsDevelopment());
     }

@@ -14,6 +14,8 @@ try
     builder.Services.AddSingleton(services => LineContent.Load(RecordingsFolder.Find(
         services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder,
         builder.Environment.ContentRootPath)));
+    builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Menu);
+    builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Prompts);
     builder.Services.AddHealth();
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();

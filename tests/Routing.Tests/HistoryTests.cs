@@ -83,7 +83,8 @@ public sealed class HistoryTests(Stores stores)
         board.Consultants.Select(one => (one.Id, one.Status)).ShouldBe([(anna, ConsultantStatus.OnCall), (basia, ConsultantStatus.Pause)]);
         board.Languages.Select(one => (one.Language.Value, one.Waiting, one.Spoken)).ShouldBe([("pl", 0, true), ("uk", 1, true)]);
         board.Languages[1].Calls.ShouldHaveSingleItem().ShouldBe(new WaitingCall(waits.Call, waits.Language, "karta", waits.ArrivedAt, PriorityBand.Priority, 1, false));
-        (board.Today.Joined, board.Today.Connected, board.Today.InTime, board.Today.AverageWait).ShouldBe((2, 1, 1, TimeSpan.FromSeconds(10)));
+        (board.Today.Joined, board.Today.Connected, board.Today.AverageWait).ShouldBe((2, 1, TimeSpan.FromSeconds(10)));
+        (board.Today.AnsweredAfter.Within(TimeSpan.FromSeconds(5)), board.Today.AnsweredAfter.Within(TimeSpan.FromSeconds(10)), board.Today.AnsweredAfter.All).ShouldBe((0, 1, 1));
     }
 
     [Theory, OnBothStores]

@@ -63,12 +63,35 @@ public static class AuditActions
     /// <summary>A consultant asked for something in a conversation.</summary>
     public const string ConversationAct = "conversation.act";
 
+    /// <summary>A supervisor said what a consultant is.</summary>
+    public const string StateForced = "supervision.state";
+
+    /// <summary>A supervisor ended a consultant's work after a call.</summary>
+    public const string WrapUpFinished = "supervision.wrap-up";
+
+    /// <summary>A supervisor took a ringing call from a consultant.</summary>
+    public const string OfferTakenBack = "supervision.take-back";
+
+    /// <summary>A supervisor moved a waiting caller to the front.</summary>
+    public const string CallMovedUp = "supervision.move-up";
+
+    /// <summary>A supervisor gave a waiting call to a consultant.</summary>
+    public const string CallAssigned = "supervision.assign";
+
+    /// <summary>Somebody looked at the time line of a single call.</summary>
+    public const string CallOpened = "history.call";
+
+    /// <summary>Calls or figures of the history were exported.</summary>
+    public const string HistoryExported = "history.exported";
+
     /// <summary>Every action, in the order in which the filter offers them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInClosed, SignedOut, SignedOutEverywhere,
         AccountCreated, AccountRenamed, RolesSet, AccountDisabled, AccountEnabled, AccountUnlocked,
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
-        ConsultantSet, CallerSeen, ConversationAct, AuditRead, AuditExported,
+        ConsultantSet, CallerSeen, ConversationAct,
+        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, CallOpened, HistoryExported,
+        AuditRead, AuditExported,
     ];
 }

@@ -23,27 +23,13 @@ internal sealed partial class LineFeed(Board board, TimeProvider time, ILogger<L
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _events = new(0, 1);
-    private Action? _changed;
+    private readonly Followers _followers = new();
 
     /// <summary>The newest figures.</summary>
     public LineView Current { get; private set; } = new(null, DateTimeOffset.MinValue, IsCurrent: false);
 
     /// <summary>Calls back after each change, on a thread of the feed, until disposed.</summary>
-    public IDisposable Follow(Action changed)
-    {
-        lock (_gate)
-        {
-            _changed += changed;
-        }
-
-        return new Following(() =>
-        {
-            lock (_gate)
-            {
-                _changed -= changed;
-            }
-        });
-    }
+    public IDisposable Follow(Action changed) => _followers.Add(changed);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -114,20 +100,9 @@ internal sealed partial class LineFeed(Board board, TimeProvider time, ILogger<L
     private void Publish(LineView view)
     {
         Current = view;
-        Action? changed;
-        lock (_gate)
-        {
-            changed = _changed;
-        }
-
-        changed?.Invoke();
+        _followers.Tell();
     }
 
     [LoggerMessage(EventName = "LineFeedLost", Level = LogLevel.Warning, Message = "The queue does not answer ({Kind}); pages show that their figures are old.")]
     private static partial void Lost(ILogger logger, string kind);
-
-    private sealed class Following(Action stop) : IDisposable
-    {
-        public void Dispose() => stop();
-    }
 }

@@ -17,6 +17,7 @@ internal static class NavigationEntries
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("desk/work", "Nav.Work", Icons.Material.Outlined.HeadsetMic, Policies.Consultant, 'w'),
+        new("desk/board", "Nav.Board", Icons.Material.Outlined.Dashboard, Policies.Supervisor, 'b'),
         new("desk/accounts", "Nav.Accounts", Icons.Material.Outlined.Group, Policies.Administrator, 'a'),
         new("desk/audit", "Nav.Audit", Icons.Material.Outlined.ReceiptLong, Policies.Auditor, 'u'),
     ];

@@ -74,6 +74,7 @@
     if (target.closest('[data-close]')) target.closest('dialog').close();
     if (target.closest('[data-reload]')) location.reload();
     if (target.closest('[data-ring-test]')) testRing();
+    if (target.closest('[data-fullscreen]')) (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
     if (target.closest('[data-menu-done]')) target.closest('details').open = false;
     if (target.closest('.skip-link')) {
       event.preventDefault();
@@ -156,6 +157,14 @@
     }
   };
 
+  // What needs attention on a board comes as a notification too, once for each new text, when the page is not in front.
+  let noticed = '';
+  const followNotice = () => {
+    const text = document.querySelector('[data-notice]')?.dataset.notice ?? '';
+    if (text && text !== noticed) notify(text);
+    noticed = text;
+  };
+
   // The sign of life of a consultant's window. It goes on through all pages of this tab, until the work moves or ends.
   const seatKey = 'infoline-seat';
   let worker;
@@ -190,6 +199,7 @@
   const each = () => {
     tick();
     followRing();
+    followNotice();
   };
   setInterval(each, 500);
   each();

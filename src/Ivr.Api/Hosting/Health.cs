@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Infoline.Ivr.Voice.Telephony;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -14,7 +15,8 @@ internal static class Health
         services.AddSingleton<ContentReport>();
         services.AddHealthChecks()
             .AddCheck<ContentReport>("recordings", tags: [Ready])
-            .AddCheck<Departure>("departure", tags: [Ready]);
+            .AddCheck<Departure>("departure", tags: [Ready])
+            .AddCheck<NetworkReach>("telephone-network", tags: ["line"]);
     }
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -42,4 +44,11 @@ internal sealed class Departure(IHostApplicationLifetime lifetime) : IHealthChec
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
         lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The host is stopping.") : HealthCheckResult.Healthy());
+}
+
+/// <summary>Whether requests go to the telephone network; not while the breaker in front of it holds them back.</summary>
+internal sealed class NetworkReach(TelephonyBreaker breaker) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        breaker.IsOpen ? HealthCheckResult.Unhealthy("The telephone network does not answer; requests are held back.") : HealthCheckResult.Healthy());
 }

@@ -57,10 +57,12 @@ public sealed record WaitingCall(CallId Call, LanguageCode Language, string? Top
 }
 
 /// <summary>What was counted on a local day.</summary>
-/// <param name="Joined">Calls that asked for a consultant.</param>
+/// <param name="Joined">Calls that asked for a consultant; one that went to the menu and asked again counts once.</param>
 /// <param name="Connected">Conversations begun.</param>
 /// <param name="Abandoned">Callers who hung up while waiting.</param>
-/// <param name="InTime">Conversations begun within 20 seconds: the service level.</param>
+/// <param name="AnsweredAfter">The waits of callers whose conversation began.</param>
+/// <param name="AbandonedRinging">Of the callers who hung up, those for whom a consultant was rung at that moment.</param>
+/// <param name="AbandonedAfter">The waits of callers who hung up.</param>
 /// <param name="AverageWait">The average speed of answer, or null before the first conversation.</param>
 /// <param name="TalkTime">All conversations that ended, together.</param>
 /// <param name="Missed">Offers that nobody answered.</param>
@@ -72,7 +74,9 @@ public sealed record DayCounters(
     long Joined,
     long Connected,
     long Abandoned,
-    long InTime,
+    WaitBands AnsweredAfter,
+    long AbandonedRinging,
+    WaitBands AbandonedAfter,
     TimeSpan? AverageWait,
     TimeSpan TalkTime,
     long Missed,
@@ -88,7 +92,9 @@ public sealed record DayCounters(
             Of("joined"),
             connected,
             Of("abandoned"),
-            Of("in-time"),
+            WaitBands.Read(counted, "answered"),
+            Of("abandoned-ringing"),
+            WaitBands.Read(counted, "abandoned"),
             connected > 0 ? TimeSpan.FromMilliseconds((double)Of("waited") / connected) : null,
             TimeSpan.FromMilliseconds(Of("talk")),
             Of("timeout"),

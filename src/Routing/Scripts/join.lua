@@ -43,7 +43,7 @@ arrived = whole(math.min(tonumber(arrived), now))
 if back then redis.call('PERSIST', key('call:' .. id)) end
 redis.call('ZADD', key('beats'), whole(now), id)
 tell('joined', id, { language = language, topic = topic, arrived = tonumber(arrived), band = band, resumed = resumed, back = back })
-count('joined')
+if not back then count('joined') end
 redis.call('SADD', key('languages'), language)
 enqueue(id, call, { language = language, second = second, band = band, topic = topic, caller = caller, arrived = arrived,
   kind = '', number = '', step = '1', joined = whole(now), turn = whole(redis.call('HINCRBY', KEYS[1], 'turn', 1)) })

@@ -22,6 +22,7 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/accounts/{Id}"] = "administrator",
         ["/desk/audit"] = "auditor",
         ["/desk/audit.csv"] = "auditor",
+        ["/desk/board"] = "supervisor",
         ["/desk/first-administrator"] = Everybody,
         ["/desk/no-access"] = SignedIn,
         ["/desk/not-found"] = Everybody,
@@ -34,6 +35,7 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/sign-in"] = Everybody,
         ["/desk/sign-in/openid"] = Everybody,
         ["/desk/sign-out"] = SignedIn,
+        ["/desk/wallboard"] = "supervisor",
         ["/desk/work"] = "consultant",
         ["/desk/work/beat"] = "consultant",
     };

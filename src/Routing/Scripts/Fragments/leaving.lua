@@ -1,4 +1,4 @@
--- needs: ends
+-- needs: ends, statistics
 -- A call leaves the queue, in whatever state it is. Its name stays known for an hour, so that a late event cannot bring it back;
 -- its caller finds the old place again for as long as the place is kept.
 local function rescind(call_id, call, why)
@@ -50,7 +50,7 @@ local function leave(id, call, reason, place_kept, wrap_up_length, ended_by)
   elseif reason ~= 'menu' then
     if reason == 'hung-up' then
       keep_place(call, place_kept)
-      count('abandoned')
+      if before == 'waiting' or before == 'offered' then gave_up(call, before == 'offered') end
     end
     close_record(id)
   end
