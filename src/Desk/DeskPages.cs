@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Infoline.Desk.Accounts;
 using Infoline.Desk.Audit;
+using Infoline.Desk.History;
 using Infoline.Desk.Live;
 using Infoline.Desk.Shell;
 using Infoline.Desk.Supervision;
@@ -47,6 +48,7 @@ public static class DeskPages
         services.AddSingleton<AuditTrail>();
         services.AddWork();
         services.AddSupervision();
+        services.AddHistory();
         services.AddKeys(builder.Configuration, settings);
         services.AddPages(httpsOnly: !builder.Environment.IsDevelopment());
     }
@@ -77,6 +79,7 @@ public static class DeskPages
         SessionEndpoints.Map(app);
         AuditExport.Map(app);
         BeatEndpoint.Map(app);
+        HistoryExport.Map(app);
     }
 
     private static void AddAccounts(this IServiceCollection services, DeskOptions settings, bool demo, bool httpsOnly)

@@ -196,8 +196,16 @@
     if (event.target.action?.endsWith('/desk/sign-out')) sit(null);
   });
 
+  // The frame outlives the pages, so its first link is led to the page that is open now.
+  const followPage = () => {
+    const skip = document.querySelector('.skip-link');
+    const here = `${location.pathname}${location.search}#main`;
+    if (skip && skip.getAttribute('href') !== here) skip.setAttribute('href', here);
+  };
+
   const each = () => {
     tick();
+    followPage();
     followRing();
     followNotice();
   };
