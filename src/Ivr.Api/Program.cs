@@ -1,4 +1,5 @@
 using Infoline.Desk;
+using Infoline.Ivr.Conversations;
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
 using Infoline.Routing;
@@ -19,6 +20,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();
+    builder.Services.AddConversationDesk();
     builder.AddTelephoneNetwork();
     builder.AddDesk();
     ProductionChecks.Add(builder);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Infoline.Ivr.Voice.Callback;
+using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Queue;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Prompts;
@@ -10,7 +11,7 @@ namespace Infoline.Ivr.Voice;
 internal static class NamedPrompts
 {
     public static IEnumerable<ContentFault> Missing(PromptLibrary library) =>
-        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts)]).SelectMany(Of).Concat(WaitTips.All)
+        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts), typeof(ConversationPrompts)]).SelectMany(Of).Concat(WaitTips.All)
         where !library.Contains(key)
         select new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/");
 

@@ -30,6 +30,8 @@ internal static class VoiceEndpoints
         .AddSingleton<AgentDocuments>()
         .AddSingleton<CallerKeys>()
         .AddSingleton<CallJournal>()
+        .AddSingleton<CallFarewell>()
+        .AddSingleton<PathKeeper>()
         .AddSingleton<VoiceMetrics>()
         .AddSingleton<VoiceDocuments>()
         .AddTelephony()

@@ -82,8 +82,34 @@ public sealed class CallQueue
     }
 
     /// <summary>The caller was told this wait; it is held against the one that comes. Only the first one told counts.</summary>
-    public Task AnnouncedAsync(CallId call, WaitRange told, CancellationToken cancellation = default) => _store.RunAsync(
-        "announce", cancellation, call.Value, RoutingStore.Milliseconds(told.AtLeast), RoutingStore.Milliseconds(told.AtMost));
+    public Task AnnouncedAsync(CallId call, WaitRange told, int place = 1, CancellationToken cancellation = default) => _store.RunAsync(
+        "announce", cancellation, call.Value, RoutingStore.Milliseconds(told.AtLeast), RoutingStore.Milliseconds(told.AtMost), place);
+
+    /// <summary>A call as the queue knows it; null when it never saw the call, or has forgotten it an hour after its end.</summary>
+    public async Task<CallDetails?> GetAsync(CallId call, CancellationToken cancellation = default)
+    {
+        var reply = await _store.RunAsync("call", cancellation, call.Value);
+        if (reply is not { Status: "known", Payload: var row })
+        {
+            return null;
+        }
+
+        var ticket = new Ticket(
+            call,
+            DateTimeOffset.FromUnixTimeMilliseconds(row.Arrived ?? 0),
+            LanguageCode.Parse(row.Language!),
+            LanguageCode.TryParse(row.Second, out var second) ? second : null,
+            row.Band is "1" ? PriorityBand.Priority : PriorityBand.Normal,
+            string.IsNullOrEmpty(row.Topic) ? null : row.Topic,
+            row.Caller ?? "");
+        return new CallDetails(
+            ticket,
+            row.Kind is "callback",
+            string.IsNullOrEmpty(row.Number) ? null : row.Number,
+            Wire.Reservation(row.Reservation),
+            Wire.Reservation(row.Consult),
+            row.State is "waiting" or "offered" or "callback");
+    }
 
     private Task<Reply> JoinAsync(Ticket ticket, string manner, CancellationToken cancellation) => _store.RunAsync(
         "join",

@@ -65,7 +65,9 @@ public sealed class Reservations
                 CallId.Parse(row.Call!),
                 ConsultantId.Parse(row.Consultant!),
                 string.IsNullOrEmpty(row.Leg) ? null : row.Leg,
+                row.Kind is "consultation",
                 Wire.Instant(row.Since),
+                row.Ends is null ? null : Wire.Instant(row.Ends),
                 row.Notes ?? [])
             : null;
     }

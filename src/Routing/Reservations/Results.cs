@@ -47,7 +47,9 @@ public enum Party
 /// <param name="Call">The caller's call.</param>
 /// <param name="Consultant">Whose it is.</param>
 /// <param name="Leg">The consultant's leg; null until it rings.</param>
+/// <param name="IsConsultation">Whether a colleague is asked for help; one who took the caller over has an ordinary reservation.</param>
 /// <param name="Since">Since when it is in this state.</param>
+/// <param name="Ends">When ringing, wrap-up or the longest talk ends by itself; null when nothing is due.</param>
 /// <param name="Notes">What the host noted on it.</param>
 public sealed record Reservation(
     ReservationId Id,
@@ -55,5 +57,7 @@ public sealed record Reservation(
     CallId Call,
     ConsultantId Consultant,
     string? Leg,
+    bool IsConsultation,
     DateTimeOffset Since,
+    DateTimeOffset? Ends,
     IReadOnlyDictionary<string, string> Notes);

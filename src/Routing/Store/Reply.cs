@@ -30,6 +30,14 @@ internal sealed record Payload
     public string? Number { get; init; }
     public string? Leg { get; init; }
     public string? Since { get; init; }
+    public string? Ends { get; init; }
+    public string? Language { get; init; }
+    public string? Second { get; init; }
+    public string? Band { get; init; }
+    public string? Topic { get; init; }
+    public string? Caller { get; init; }
+    public string? Number { get; init; }
+    public string? Consult { get; init; }
     public Dictionary<string, string>? Notes { get; init; }
     public long? Waited { get; init; }
     public long? Until { get; init; }

@@ -9,33 +9,23 @@ internal static partial class CallEndEndpoint
     public static void Map(IEndpointRouteBuilder voice) => voice.MapPost("/status", Handle).WithName("status");
 
     private static async Task<IResult> Handle(
-        VoiceRequest request, CallJournal journal, VoiceMetrics metrics, CallQueue queue, ILogger<CallJournal> logger, CancellationToken cancel)
+        VoiceRequest request, CallJournal journal, VoiceMetrics metrics, CallFarewell farewell, ILogger<CallJournal> logger, CancellationToken cancel)
     {
         if (!CallWatch.IsOver(request.CallStatus))
             return Results.NoContent();
 
         // The callbacks come in any order and more than once ("Call resource": status values).
-        if (journal.End(request.CallSid) is { } path)
+        var path = journal.End(request.CallSid);
+        if (path is not null)
         {
             metrics.Ended(path, TimeSpan.FromSeconds(request.CallDuration));
             CallEnded(logger, request.CallSid, request.CallStatus, request.CallDuration, path.LanguageCode, path, path.EndedAt);
         }
 
-        try
-        {
-            if (CallId.TryParse(request.CallSid, out var call))
-                await queue.LeaveAsync(call, LeaveReason.HungUp, cancel);
-        }
-        catch (RoutingUnavailableException fault)
-        {
-            EndNotTold(logger, fault);
-        }
-
+        if (CallId.TryParse(request.CallSid, out var call))
+            await farewell.TakeAsync(call, path, request.From, cancel);
         return Results.NoContent();
     }
-
-    [LoggerMessage(EventName = "EndNotTold", Level = LogLevel.Warning, Message = "The queue could not be told that a call has ended; it asks the network about silent calls itself")]
-    private static partial void EndNotTold(ILogger logger, Exception fault);
 
     [LoggerMessage(EventName = "CallEnded", Level = LogLevel.Information, Message = "Call {CallSid} {CallStatus} after {DurationSeconds} s in {Language}: {Path}; ended at {EndedAt}")]
     private static partial void CallEnded(ILogger logger, string callSid, string callStatus, int durationSeconds, string language, CallPath path, string endedAt);

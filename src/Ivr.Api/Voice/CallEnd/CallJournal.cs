@@ -6,11 +6,15 @@ namespace Infoline.Ivr.Voice.CallEnd;
 
 /// <summary>What is known of a call at its end.</summary>
 /// <param name="Language">The language, or null when the call ended before one was chosen.</param>
-/// <param name="Path">The nodes and keys in the order of the call, each step once.</param>
-internal sealed record CallPath(Language? Language, IReadOnlyList<string> Path)
+/// <param name="ArrivedAt">When the call came to this node.</param>
+/// <param name="Steps">The nodes and keys in the order of the call, each step once.</param>
+internal sealed record CallPath(Language? Language, DateTimeOffset ArrivedAt, IReadOnlyList<JournalStep> Steps)
 {
+    /// <summary>The names of the steps.</summary>
+    public IEnumerable<string> Path => Steps.Select(step => step.Name);
+
     /// <summary>Where the call ended: the last step, or <c>greeting</c>.</summary>
-    public string EndedAt => Path.Count > 0 ? Path[^1] : "greeting";
+    public string EndedAt => Steps.Count > 0 ? Steps[^1].Name : "greeting";
 
     /// <summary>The language's code, or <c>none</c>.</summary>
     public string LanguageCode => Language?.Code() ?? "none";
@@ -18,6 +22,11 @@ internal sealed record CallPath(Language? Language, IReadOnlyList<string> Path)
     /// <inheritdoc/>
     public override string ToString() => string.Join(" > ", Path);
 }
+
+/// <summary>A step of a call through the menu.</summary>
+/// <param name="Name">The node, or what happened at it: <c>repeat</c>, <c>silence</c>, <c>consultant</c> and so on.</param>
+/// <param name="At">When the caller came there first.</param>
+internal readonly record struct JournalStep(string Name, DateTimeOffset At);
 
 /// <summary>
 /// The way of each running call through the menu, for its record. Answering a caller never depends on it: a call that it
@@ -38,7 +47,10 @@ internal sealed class CallJournal(TimeProvider time)
     public void Chose(string callSid, Language language) => EntryOf(callSid)?.Chose(language);
 
     /// <summary>Notes a step; the same step told twice, or late, stands once and in its place.</summary>
-    public void Note(string callSid, CallPlace place, MenuStep step) => EntryOf(callSid)?.Note(place.Language, place.Step, Name(step));
+    public void Note(string callSid, CallPlace place, MenuStep step) => EntryOf(callSid)?.Note(place.Language, place.Step, new JournalStep(Name(step), time.GetUtcNow()));
+
+    /// <summary>The steps of a running call so far, with the moment of each; empty for a call that this node does not know.</summary>
+    public IReadOnlyList<JournalStep> SoFar(string callSid) => _calls.GetValueOrDefault(callSid)?.SoFar() ?? [];
 
     /// <summary>The path of a call, told once; null when its end was told before, or the call has no name.</summary>
     public CallPath? End(string callSid) => EntryOf(callSid)?.End();
@@ -90,7 +102,7 @@ internal sealed class CallJournal(TimeProvider time)
     private sealed class Entry(string callSid, DateTimeOffset since)
     {
         private readonly Lock _gate = new();
-        private SortedList<int, string>? _steps = [];
+        private SortedList<int, JournalStep>? _steps = [];
         private Language? _language;
 
         public string CallSid { get; } = callSid;
@@ -105,15 +117,23 @@ internal sealed class CallJournal(TimeProvider time)
             }
         }
 
-        public void Note(Language language, int number, string step)
+        public void Note(Language language, int number, JournalStep step)
         {
             lock (_gate)
             {
                 _language ??= language;
-                if (_steps is not null)
+                if (_steps is not null && (!_steps.TryGetValue(number, out var told) || !string.Equals(told.Name, step.Name, StringComparison.Ordinal)))
                 {
                     _steps[number] = step;
                 }
+            }
+        }
+
+        public IReadOnlyList<JournalStep> SoFar()
+        {
+            lock (_gate)
+            {
+                return _steps is { } steps ? [.. steps.Values] : [];
             }
         }
 
@@ -121,7 +141,7 @@ internal sealed class CallJournal(TimeProvider time)
         {
             lock (_gate)
             {
-                var path = _steps is { } steps ? new CallPath(_language, [.. steps.Values]) : null;
+                var path = _steps is { } steps ? new CallPath(_language, Since, [.. steps.Values]) : null;
                 _steps = null;
                 return path;
             }

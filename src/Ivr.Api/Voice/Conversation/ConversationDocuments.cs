@@ -27,7 +27,29 @@ internal sealed class ConversationDocuments(Narrator narrator, Consultants consu
     public VoiceDocument Ended(CallPlace at) =>
         menu.Tell(content.Menu.Find(at.Node) ?? content.Menu.Start, at with { KeysTold = true }, QueuePrompts.ConversationEnded);
 
-    private static string AfterPath(CallPlace at, ReservationId reservation) =>
+    /// <summary>Back to the queue at the original time, from one consultant to another.</summary>
+    public VoiceResponse WaitAgain(CallPlace at, Ticket ticket)
+    {
+        var there = at with { Language = LanguageCodes.TryParse(ticket.Language.Value, out var language) ? language : at.Language };
+        var response = new VoiceResponse();
+        narrator.Speak(response, there.Language, ConversationPrompts.Transfer);
+        narrator.Speak(response, there.Language, ConversationPrompts.TransferQueue);
+        response.Redirect(new Uri(WaitPlace.Entering(there, ticket).Url("wait"), UriKind.Relative), Twilio.Http.HttpMethod.Post);
+        return response;
+    }
+
+    /// <summary>Words, then music, again and again until the consultant is back. The conference plays it; keys do nothing there.</summary>
+    public VoiceResponse OnHold(Language language, bool isFirst)
+    {
+        var response = new VoiceResponse();
+        narrator.Speak(response, language, isFirst ? ConversationPrompts.Hold : ConversationPrompts.HoldStill);
+        narrator.PlayMusic(response, language);
+        narrator.PlayMusic(response, language);
+        response.Redirect(new Uri($"/voice/hold/{language.Code()}?again=1", UriKind.Relative), Twilio.Http.HttpMethod.Post);
+        return response;
+    }
+
+    internal static string AfterPath(CallPlace at, ReservationId reservation) =>
         string.Create(CultureInfo.InvariantCulture, $"/voice/after/{at.Language.Code()}/{at.Node}?reservation={reservation}");
 
     /// <summary>The language of the conversation: the caller's, if the consultant speaks it; else the best of theirs.</summary>

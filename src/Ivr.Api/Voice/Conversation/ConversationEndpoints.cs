@@ -1,4 +1,3 @@
-using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Prompts;
 using Infoline.Routing;
@@ -15,6 +14,8 @@ internal static class ConversationEndpoints
         voice.MapPost("/connect/{language}/{node}", Connect).WithName("connect");
         voice.MapPost("/after/{language}/{node}", After).WithName("after");
         voice.MapPost("/ring/{reservation}/gone", Gone).WithName("ring-gone");
+        voice.MapPost("/room/{reservation}", Room).WithName("room");
+        voice.MapPost("/hold/{language}", Hold).WithName("hold");
     }
 
     /// <summary>The caller was taken out of the wait loop.</summary>
@@ -27,13 +28,29 @@ internal static class ConversationEndpoints
             : documents.Ended(at);
     }
 
-    /// <summary>The room is closed for the caller, who is still on the line.</summary>
-    private static async Task<VoiceDocument> After(
-        string language, string node, VoiceRequest request, [FromServices] ConversationDocuments documents, [FromServices] Reservations reservations, CancellationToken cancel)
+    /// <summary>The room is closed for the caller, who is still on the line: handed on to the queue, or through.</summary>
+    private static async Task<object> After(
+        string language, string node, VoiceRequest request, [FromServices] ConversationDocuments documents, [FromServices] Handover handover, CancellationToken cancel)
     {
-        if (ReservationId.TryParse(request.Query["reservation"], out var id))
-            await reservations.CompleteAsync(id, Party.Consultant, cancel);
-        return documents.Ended(PlaceOf(language, node, request));
+        var at = PlaceOf(language, node, request);
+        return CallId.TryParse(request.CallSid, out var call) && ReservationId.TryParse(request.Query["reservation"], out var id)
+            ? await handover.AfterAsync(at, call, id, cancel)
+            : documents.Ended(at);
+    }
+
+    /// <summary>Somebody came into a room or left it, and the like.</summary>
+    private static async Task<IResult> Room(string reservation, RoomEvent news, [FromServices] RoomEvents events, CancellationToken cancel)
+    {
+        if (ReservationId.TryParse(reservation, out var id))
+            await events.TakeAsync(id, news, cancel);
+        return Results.NoContent();
+    }
+
+    /// <summary>What a caller on hold hears; the network asks again when it is over.</summary>
+    private static VoiceResponse Hold(string language, VoiceRequest request, [FromServices] ConversationDocuments documents)
+    {
+        _ = LanguageCodes.TryParse(language, out var chosen);
+        return documents.OnHold(chosen, isFirst: !request.Query.ContainsKey("again"));
     }
 
     private static VoiceResponse Gone([FromServices] RingDocuments documents) => documents.CallerGone();

@@ -9,6 +9,8 @@ internal static class ConversationServices
         .AddSingleton<RingDocuments>()
         .AddSingleton<ConversationDocuments>()
         .AddSingleton<CallMover>()
+        .AddSingleton<Handover>()
+        .AddSingleton<RoomEvents>()
         .AddSingleton<Meeting>()
         .AddSingleton<LegProgress>()
         .AddSingleton<Dialler>()

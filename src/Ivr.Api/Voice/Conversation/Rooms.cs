@@ -10,22 +10,28 @@ namespace Infoline.Ivr.Voice.Conversation;
 /// <summary>The conference in which a caller and a consultant talk; named after the reservation, so that a name never tells who is in it.</summary>
 internal static class Rooms
 {
-    /// <summary>The labels of the two, by which the network knows them without their SIDs.</summary>
+    /// <summary>The label of the caller, by which the network knows them without their SID.</summary>
     public const string Caller = "caller";
 
-    /// <inheritdoc cref="Caller"/>
-    public const string Consultant = "consultant";
+    /// <summary>The label of an interpreter, or whoever else is called in.</summary>
+    public const string ThirdParty = "third-party";
 
     private static readonly Conference.EventEnum[] Events =
         [Conference.EventEnum.Start, Conference.EventEnum.End, Conference.EventEnum.Join, Conference.EventEnum.Leave, Conference.EventEnum.Hold, Conference.EventEnum.Mute];
 
+    /// <summary>The label of a consultant.</summary>
+    public static string LabelOf(ReservationId reservation) => string.Create(CultureInfo.InvariantCulture, $"consultant-{reservation}");
+
     /// <summary>The caller's way into the room; when it is over, they hear what comes next.</summary>
-    public static Dial ForCaller(ReservationId reservation, string after) => Room(reservation, Caller, after);
+    public static Dial ForCaller(ReservationId reservation, string after) => Room(reservation, Caller, after, endsOnExit: true);
 
     /// <summary>The consultant's way into the room.</summary>
-    public static Dial ForConsultant(RingCard card) => Room(card.Reservation, Consultant, card.Path("left"));
+    public static Dial ForConsultant(RingCard card) => Room(card.Reservation, LabelOf(card.Reservation), card.Path("left"), endsOnExit: true);
 
-    private static Dial Room(ReservationId reservation, string label, string after)
+    /// <summary>The way of a colleague into the room of a conversation; the colleague may leave again without ending it.</summary>
+    public static Dial ForColleague(RingCard card, ReservationId room) => Room(room, LabelOf(card.Reservation), card.Path("left"), endsOnExit: false);
+
+    private static Dial Room(ReservationId reservation, string label, string after, bool endsOnExit)
     {
         var dial = new Dial(action: new Uri(after, UriKind.Relative), method: HttpMethod.Post);
         // Who leaves ends it for both: nobody is left alone in a silent room. Transfers take this away first.
@@ -33,7 +39,7 @@ internal static class Rooms
             string.Create(CultureInfo.InvariantCulture, $"room-{reservation}"),
             beep: Conference.BeepEnum.False,
             startConferenceOnEnter: true,
-            endConferenceOnExit: true,
+            endConferenceOnExit: endsOnExit,
             waitUrl: new EmptyUri(),
             maxParticipants: 4,
             statusCallback: new Uri(string.Create(CultureInfo.InvariantCulture, $"/voice/room/{reservation}"), UriKind.Relative),

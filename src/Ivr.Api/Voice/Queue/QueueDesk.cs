@@ -1,6 +1,5 @@
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CallEnd;
-using Infoline.Ivr.Voice.Menu;
 using Infoline.Prompts.Menu;
 using Infoline.Routing;
 using Microsoft.Extensions.Options;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Infoline.Ivr.Voice.Queue;
 
 /// <summary>What the waiting room knows of the world: the queue, the content, the clock, and how a caller is known again.</summary>
-internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys callers, CallJournal journal, IOptionsMonitor<CallbackOptions> options, TimeProvider time)
+internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys callers, PathKeeper path, IOptionsMonitor<CallbackOptions> options, TimeProvider time)
 {
     public CallQueue Queue => queue;
 
@@ -27,8 +26,11 @@ internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys
     public void NoteReturn(WaitPlace place, string node)
     {
         var at = place.InMenu(node);
-        journal.Note(place.Ticket.Call.Value, at, new MenuStep.Enter(at));
+        path.NoteReturn(place.Ticket.Call, at);
     }
+
+    /// <summary>The way through the menu so far, for the consultant's eyes.</summary>
+    public Task KeepPathAsync(WaitPlace place, CancellationToken cancel) => path.KeepAsync(place.Ticket.Call, place.InMenu(place.Node), cancel);
 
     /// <summary>How things stand for a call.</summary>
     public WaitNews News(CallState state) => state switch
@@ -39,8 +41,8 @@ internal sealed class QueueDesk(CallQueue queue, LineContent content, CallerKeys
     };
 
     /// <summary>Notes the wait that a caller has just been told, so that it can be held against the one that comes.</summary>
-    public Task NoteToldAsync(CallState state, Ticket ticket, CancellationToken cancel) => state is CallState.Waiting { Expected: { } told }
-        ? queue.AnnouncedAsync(ticket.Call, told, cancel)
+    public Task NoteToldAsync(CallState state, Ticket ticket, CancellationToken cancel) => state is CallState.Waiting { Expected: { } told, Place: var place }
+        ? queue.AnnouncedAsync(ticket.Call, told, place, cancel)
         : Task.CompletedTask;
 
     private static ExpectedWait? InMinutes(WaitRange? range) => range is { } known

@@ -106,6 +106,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
             Resumed.Callback => QueuePrompts.CallbackReplaced,
             _ => fromMenu ? QueuePrompts.Back : QueuePrompts.Joined,
         };
+        await desk.KeepPathAsync(place, cancel);
         await desk.NoteToldAsync(joined.State, place.Ticket, cancel);
         return documents.Turn(WaitTurn.Arrive(place, desk.News(joined.State), why, Now));
     }

@@ -71,5 +71,7 @@ internal sealed class RingDocuments(Narrator narrator, LineContent content, Time
             narrator.Speak(into, OfTheOffice, RingPrompts.Priority);
         if (card.Purpose is RingPurpose.Callback)
             narrator.Speak(into, OfTheOffice, RingPrompts.Callback);
+        if (card.Purpose is RingPurpose.Consultation)
+            narrator.Speak(into, OfTheOffice, RingPrompts.Transfer);
     }
 }

@@ -111,6 +111,48 @@ internal sealed partial class CallControl(
         async twilio => (await ParticipantResource.UpdateAsync(pathConferenceSid: conferenceSid, pathCallSid: callSid, muted: muted, client: twilio)).CallSid,
         cancel);
 
+    /// <summary>Calls somebody else into a conference; who leaves it does not end it.</summary>
+    /// <param name="conferenceSid">The conference.</param>
+    /// <param name="to">A number in E.164.</param>
+    /// <param name="label">The name of the participant in the conference.</param>
+    /// <param name="ringFor">How long it rings; whole seconds, 5 to 600.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ControlResult> InviteAsync(string conferenceSid, string to, string label, TimeSpan ringFor, CancellationToken cancel) => Ask(
+        "invite",
+        async twilio => (await ParticipantResource.CreateAsync(
+            pathConferenceSid: conferenceSid,
+            from: new PhoneNumber(options.Value.Number),
+            to: new PhoneNumber(to),
+            label: label,
+            timeout: (int)ringFor.TotalSeconds,
+            beep: "false",
+            endConferenceOnExit: false,
+            earlyMedia: true,
+            client: twilio)).CallSid,
+        cancel);
+
+    /// <summary>Takes a participant out of a conference, which ends their call unless their document goes on.</summary>
+    public Task<ControlResult> RemoveAsync(string conferenceSid, string callSid, CancellationToken cancel) => Ask(
+        "remove",
+        async twilio => await ParticipantResource.DeleteAsync(pathConferenceSid: conferenceSid, pathCallSid: callSid, client: twilio) ? callSid : "",
+        cancel);
+
+    /// <summary>The number of the other side of a call, in E.164; empty when withheld, null when the network cannot be asked. Personal: never logged.</summary>
+    public async Task<string?> OtherSideAsync(string callSid, CancellationToken cancel)
+    {
+        var number = "";
+        var result = await Ask(
+            "other-side",
+            async twilio =>
+            {
+                var call = await CallResource.FetchAsync(pathSid: callSid, client: twilio);
+                number = call.Direction is "inbound" ? call.From : call.To;
+                return callSid;
+            },
+            cancel);
+        return result is not ControlResult.Done ? null : CallerKeys.IsWithheld(number) ? "" : number;
+    }
+
     private async Task<ControlResult> Ask(string what, Func<ITwilioRestClient, Task<string>> request, CancellationToken cancel)
     {
         try

@@ -1,0 +1,35 @@
+using Infoline.Desk.Work;
+using Infoline.Records;
+using Microsoft.Extensions.Options;
+
+namespace Infoline.Ivr.Conversations;
+
+/// <summary>The parts that bring a conversation to a consultant's desk and into the records.</summary>
+internal static class ConversationDeskServices
+{
+    public static IServiceCollection AddConversationDesk(this IServiceCollection services)
+    {
+        services.AddRecords();
+        services.AddSingleton<IValidateOptions<ConversationOptions>, ConversationOptionsCheck>();
+        services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).PostConfigure(options =>
+        {
+            if (options.Outcomes.Count == 0)
+                options.Outcomes = [.. ConversationOptions.Usual];
+        }).ValidateOnStart();
+        return services
+            .AddSingleton<NoteProtection>()
+            .AddSingleton<CallerNumbers>()
+            .AddSingleton<CallerStory>()
+            .AddSingleton<ConversationReader>()
+            .AddSingleton<LineActs>()
+            .AddSingleton<QueueActs>()
+            .AddSingleton<HandingOn>()
+            .AddSingleton<ConversationActs>()
+            .AddSingleton<ConversationChoicesReader>()
+            .AddSingleton<ConversationFeed>()
+            .AddHostedService(provider => provider.GetRequiredService<ConversationFeed>())
+            .AddSingleton<IConversations, HostConversations>()
+            .AddSingleton<RecordReading>()
+            .AddHostedService<RecordsJob>();
+    }
+}

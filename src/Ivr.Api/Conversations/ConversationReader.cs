@@ -1,0 +1,92 @@
+using System.Globalization;
+using Infoline.Desk.Work;
+using Infoline.Ivr.Voice.Conversation;
+using Infoline.Routing;
+using Language = Infoline.Prompts.Language;
+
+namespace Infoline.Ivr.Conversations;
+
+/// <summary>Reads what a consultant works on, and puts it in the words of the desk.</summary>
+internal sealed class ConversationReader(Consultants consultants, Reservations reservations, CallQueue queue, CallerStory story, NoteProtection notes)
+{
+    /// <summary>What the consultant works on; null for nothing.</summary>
+    /// <exception cref="RoutingUnavailableException">The queue does not answer.</exception>
+    public async Task<LiveConversation?> LiveAsync(ConsultantId id, CancellationToken cancel) =>
+        await consultants.GetAsync(id, cancel) is { Reservation: { } work } consultant
+        && await reservations.GetAsync(work, cancel) is { } reservation
+        && await queue.GetAsync(reservation.Call, cancel) is { } call
+            ? new LiveConversation(consultant, reservation, call)
+            : null;
+
+    public async Task<Conversation?> FindAsync(ConsultantId id, CancellationToken cancel)
+    {
+        if (await LiveAsync(id, cancel) is not { } live || await StageAsync(live, cancel) is not { } stage)
+            return null;
+        var told = await story.OfAsync(live, cancel);
+        return new Conversation(
+            live.Reservation.Id.ToString(),
+            stage.Kind,
+            stage.Since,
+            live.Reservation.State is ReservationState.Accepted ? null : live.Reservation.Ends,
+            Glance(live, told),
+            told.Path,
+            told.Earlier,
+            told.Case,
+            Offers(live, stage),
+            new ConversationState(live.Has(ConversationNotes.Muted), RecordingState.Off, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
+            notes.Read(live.Note(ConversationNotes.Text)),
+            live.Note(ConversationNotes.Outcome));
+    }
+
+    private static CallerGlance Glance(LiveConversation live, Story told) => new(
+        LanguageOf(live.Call.Ticket.Language) ?? Language.Polish,
+        live.Call.Ticket.SecondLanguage is { } second ? LanguageOf(second) : null,
+        told.Topic,
+        live.Call.Ticket.ArrivedAt,
+        live.Reservation.State is ReservationState.Pending ? null : live.Reservation.Since,
+        live.Call.Ticket.Band is PriorityBand.Priority,
+        live.Call.IsCallback,
+        told.Number);
+
+    private static Language? LanguageOf(LanguageCode code) => Prompts.LanguageCodes.TryParse(code.Value, out var language) ? language : null;
+
+    private async Task<Stage?> StageAsync(LiveConversation live, CancellationToken cancel)
+    {
+        var since = live.Reservation.Since;
+        switch (live.Reservation.State)
+        {
+            case ReservationState.Pending:
+                return new Stage(ConversationStage.Ringing, since);
+            case ReservationState.Wrapping:
+                return new Stage(ConversationStage.WrapUp, since);
+            case ReservationState.Accepted when live.HasCaller && live.Call.Consultation is { } second && await reservations.GetAsync(second, cancel) is { } consultation:
+                var colleague = await consultants.GetAsync(consultation.Consultant, cancel);
+                return new Stage(ConversationStage.Consulting, consultation.Since, colleague?.Name, consultation.State is ReservationState.Accepted);
+            case ReservationState.Accepted:
+                return live.IsOnHold ? new Stage(ConversationStage.OnHold, HoldSince(live) ?? since) : new Stage(ConversationStage.Talking, since);
+            default:
+                return null;
+        }
+    }
+
+    private static DateTimeOffset? HoldSince(LiveConversation live) =>
+        long.TryParse(live.Note(ConversationNotes.HoldSince), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    private static ConversationOffers Offers(LiveConversation live, Stage stage) => stage.Kind switch
+    {
+        ConversationStage.Ringing => (live.Consultant.Device.StartsWith("client:", StringComparison.Ordinal) ? ConversationOffers.Answer : ConversationOffers.None) | ConversationOffers.Refuse,
+        ConversationStage.WrapUp => live.HasCaller ? ConversationOffers.WrapUp | ConversationOffers.Notes : ConversationOffers.WrapUp,
+        _ when !live.HasCaller => ConversationOffers.HangUp | InRoom(live, ConversationOffers.Mute),
+        ConversationStage.Consulting => ConversationOffers.Consult | ConversationOffers.Notes | InRoom(live, ConversationOffers.Mute),
+        ConversationStage.OnHold => Talking(live) | InRoom(live, ConversationOffers.Hold),
+        _ => Talking(live) | InRoom(live, ConversationOffers.Hold | ConversationOffers.ThirdParty),
+    };
+
+    private static ConversationOffers Talking(LiveConversation live) =>
+        ConversationOffers.HangUp | ConversationOffers.Notes | ConversationOffers.TransferToQueue | ConversationOffers.TransferToColleague | InRoom(live, ConversationOffers.Mute | ConversationOffers.Consult);
+
+    /// <summary>What needs the conference, which the network has told a moment after the first came in.</summary>
+    private static ConversationOffers InRoom(LiveConversation live, ConversationOffers offers) => live.Room is null ? ConversationOffers.None : offers;
+
+    private sealed record Stage(ConversationStage Kind, DateTimeOffset Since, string? Colleague = null, bool ColleagueIsHere = false);
+}
