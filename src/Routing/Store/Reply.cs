@@ -27,7 +27,6 @@ internal sealed record Payload
     public string? Why { get; init; }
     public string? Before { get; init; }
     public string? Kind { get; init; }
-    public string? Number { get; init; }
     public string? Leg { get; init; }
     public string? Since { get; init; }
     public string? Ends { get; init; }
