@@ -1,3 +1,4 @@
+using Infoline.Desk.Work;
 using Infoline.EndToEnd_Tests;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
@@ -83,6 +84,12 @@ public sealed class Line : IAsyncDisposable
 
     /// <summary>What a supervisor sees.</summary>
     public Board Board => _host.Services.GetRequiredService<Board>();
+
+    /// <summary>The telephone side of the desks.</summary>
+    public IConversations Conversations => _host.Services.GetRequiredService<IConversations>();
+
+    /// <summary>The records of finished calls.</summary>
+    public Records.History.CallHistory Records => _host.Services.GetRequiredService<Records.History.CallHistory>();
 
     public Handset Dials() => Network.Dial("+48600100200");
 
