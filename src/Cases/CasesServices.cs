@@ -25,9 +25,8 @@ public static class CasesServices
     /// limited in the store given; without one, or while it is down, each node limits by itself.
     /// </summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="store">Gives the connection to Redis or the embedded store.</param>
-    /// <param name="prefix">What all keys begin with, such as <c>{hotline}:</c>; the braces keep them on one shard of a cluster.</param>
-    public static IServiceCollection AddCases(this IServiceCollection services, Func<IServiceProvider, LimiterStore>? store = null, string prefix = "{hotline}:")
+    /// <param name="store">Gives the connection to Redis or the embedded store, and what all keys there begin with, such as <c>{hotline}:</c>.</param>
+    public static IServiceCollection AddCases(this IServiceCollection services, Func<IServiceProvider, (LimiterStore Store, string Prefix)>? store = null)
     {
         services.AddDatabase();
         services.AddSingleton(Schema);
@@ -44,7 +43,7 @@ public static class CasesServices
         services.AddSingleton<ImportFolder>();
         services.AddHostedService<ImportFolderWatch>();
         services.AddHostedService<AuditRetentionJob>();
-        services.AddSingleton(provider => LimiterOf(provider, store?.Invoke(provider), prefix));
+        services.AddSingleton(provider => LimiterOf(provider, store?.Invoke(provider)));
         services.AddSingleton(provider => new CaseLookup(
             provider.GetRequiredService<CaseRegister>(), provider.GetRequiredService<LookupGuard>(), provider.GetRequiredService<CaseAudit>(),
             provider.GetRequiredService<AnswerTime>(), provider.GetRequiredService<ILogger<CaseLookup>>()));
@@ -60,11 +59,11 @@ public static class CasesServices
             : new RegisterDatabase(provider.GetRequiredService<Database>(), isOffice: false);
     }
 
-    private static ILookupLimiter LimiterOf(IServiceProvider provider, LimiterStore? store, string prefix)
+    private static ILookupLimiter LimiterOf(IServiceProvider provider, (LimiterStore Store, string Prefix)? shared)
     {
         var limits = provider.GetRequiredService<IOptions<CasesOptions>>().Value.Limits;
         var time = provider.GetRequiredService<TimeProvider>();
         var own = new MemoryLookupLimiter(limits, time);
-        return store is null ? own : new LookupLimiter(new RedisLookupLimiter(store, prefix, limits, time), own, provider.GetRequiredService<ILogger<LookupLimiter>>());
+        return shared is not { } redis ? own : new LookupLimiter(new RedisLookupLimiter(redis.Store, redis.Prefix, limits, time), own, provider.GetRequiredService<ILogger<LookupLimiter>>());
     }
 }

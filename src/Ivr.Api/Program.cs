@@ -2,6 +2,7 @@ using Infoline.Desk;
 using Infoline.Ivr.Conversations;
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Routing;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ try
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();
     builder.Services.AddConversationDesk();
+    builder.AddCaseStatus();
     builder.AddTelephoneNetwork();
     builder.AddDesk();
     ProductionChecks.Add(builder);

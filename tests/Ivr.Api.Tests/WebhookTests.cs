@@ -95,8 +95,8 @@ public sealed class WebhookTests : IDisposable
         await _host.Document("/voice/incoming", callSid: "CA9");
         await _host.Document("/voice/language?tries=0", "2", "CA9");
         await _host.Document("/voice/menu/en/main?step=3", "#", "CA9");
-        await _host.Document("/voice/menu/en/main?step=2", "6", "CA9");
-        await _host.Document("/voice/menu/en/main?step=2", "6", "CA9");
+        await _host.Document("/voice/menu/en/apply?step=2", "6", "CA9");
+        await _host.Document("/voice/menu/en/apply?step=2", "6", "CA9");
         var end = new Dictionary<string, string> { ["CallSid"] = "CA9", ["CallStatus"] = "completed", ["CallDuration"] = "75" };
 
         await _host.Post("/voice/status", end);

@@ -77,9 +77,14 @@ public sealed class CaseDesk
     }
 
     /// <summary>Opens the case of a caller who was verified by keys; null when it is in the register no longer.</summary>
-    public async Task<DeskCase?> OpenVerifiedAsync(string account, string callId, string caseNumber, CancellationToken cancellationToken)
+    /// <param name="account">The consultant.</param>
+    /// <param name="callId">The call in which the caller was verified.</param>
+    /// <param name="caseId">The row's own number, <see cref="CaseFile.Id"/>, as the call carries it.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <exception cref="Exception">One that <see cref="Sql.Database.IsOutage"/> tells.</exception>
+    public async Task<DeskCase?> OpenVerifiedAsync(string account, string callId, long caseId, CancellationToken cancellationToken)
     {
-        var row = CaseNumber.TryParse(caseNumber, out var number, out _) ? await _register.FindAsync(number, cancellationToken) : null;
+        var row = await _register.FindAsync(caseId, cancellationToken);
         await _audit.NoteAsync(new CaseAuditEntry(CaseAuditAction.DeskOpen, account, callId, CaseKey: null, row?.Number, row is null ? "none" : "verified"), cancellationToken);
         return row?.File is { } file ? new DeskCase(file, await _register.HistoryAsync(file.Number, cancellationToken)) : null;
     }

@@ -5,6 +5,9 @@ namespace Infoline.Cases.Register;
 /// <summary>A case as the office's system gives it, without anything about the outcome of a decision.</summary>
 public sealed record CaseFile
 {
+    /// <summary>The row's own number in the register: the same as long as the case stands there, and telling nothing to a stranger.</summary>
+    public long Id { get; init; }
+
     /// <summary>The number in the one way of writing.</summary>
     public required string Number { get; init; }
 

@@ -21,11 +21,15 @@ internal sealed class CaseRegister(RegisterDatabase register)
     /// <summary>More cases than could share one running number and year; a bound, not a limit that is met.</summary>
     private const int MostCandidates = 200;
 
-    /// <summary>The query of a look-up. It always asks for as many numbers as keys can mean, so that all look-ups are one kind of work.</summary>
-    internal const string FindSql = """
-        SELECT number AS Number, kind AS Kind, office AS Office, unit AS Unit, stage AS StageName, stage_since AS Since, birth_date AS BirthDate,
+    private const string SelectSql = """
+        SELECT id AS Id, number AS Number, kind AS Kind, office AS Office, unit AS Unit, stage AS StageName, stage_since AS Since, birth_date AS BirthDate,
             missing AS MissingNames, answer_until AS AnswerUntil, visit_at AS VisitAt, card_place AS CardPlace, card_from AS CardFrom
         FROM case_register
+        """;
+
+    /// <summary>The query of a look-up. It always asks for as many numbers as keys can mean, so that all look-ups are one kind of work.</summary>
+    internal const string FindSql = $"""
+        {SelectSql}
         WHERE running_number IN (@n0, @n1, @n2, @n3, @n4, @n5, @n6) AND year = @year
         LIMIT 200
         """;
@@ -47,6 +51,13 @@ internal sealed class CaseRegister(RegisterDatabase register)
         var values = new { n0 = number.Running, n1 = -1, n2 = -1, n3 = -1, n4 = -1, n5 = -1, n6 = -1, year = number.Year };
         var rows = await connection.QueryAsync<RegisterRow>(new CommandDefinition(FindSql, values, cancellationToken: cancellationToken));
         return rows.FirstOrDefault(row => CaseNumber.TryParse(row.Number, out var other, out _) && other == number);
+    }
+
+    /// <summary>The case of a row; null when the register has it no longer.</summary>
+    public async Task<RegisterRow?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await register.Database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<RegisterRow>(new CommandDefinition($"{SelectSql} WHERE id = @id", new { id }, cancellationToken: cancellationToken));
     }
 
     /// <summary>The changes of stage of a case, oldest first.</summary>
@@ -74,6 +85,8 @@ internal sealed class CaseRegister(RegisterDatabase register)
 /// <summary>A row of the register as it stands in the view.</summary>
 internal sealed record RegisterRow
 {
+    public long Id { get; init; }
+
     public string Number { get; init; } = "";
 
     public string Kind { get; init; } = "";
@@ -102,6 +115,7 @@ internal sealed record RegisterRow
     public CaseFile? File => CaseStages.TryParse(StageName, out var stage)
         ? new CaseFile
         {
+            Id = Id,
             Number = Number,
             Kind = Kind,
             Office = Office,

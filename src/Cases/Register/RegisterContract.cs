@@ -12,7 +12,7 @@ public static class RegisterContract
 
     private static readonly string[] Columns =
     [
-        "number", "running_number", "year", "kind", "office", "unit", "stage", "stage_since", "birth_date", "missing", "answer_until", "visit_at", "card_place", "card_from",
+        "id", "number", "running_number", "year", "kind", "office", "unit", "stage", "stage_since", "birth_date", "missing", "answer_until", "visit_at", "card_place", "card_from",
     ];
 
     private static readonly string[] HistoryColumns = ["number", "stage", "since"];
@@ -42,7 +42,7 @@ public static class RegisterContract
     private static async Task<IReadOnlyList<string>> CheckRowsAsync(System.Data.Common.DbConnection connection, CancellationToken cancellationToken)
     {
         const string Some = """
-            SELECT number AS Number, running_number AS RunningNumber, year AS Year, stage AS Stage, missing AS Missing, stage_since AS Since, birth_date AS BirthDate, answer_until AS AnswerUntil, visit_at AS VisitAt, card_from AS CardFrom
+            SELECT id AS Id, number AS Number, running_number AS RunningNumber, year AS Year, stage AS Stage, missing AS Missing, stage_since AS Since, birth_date AS BirthDate, answer_until AS AnswerUntil, visit_at AS VisitAt, card_from AS CardFrom
             FROM case_register LIMIT @Sample
             """;
         List<ContractRow> rows;
@@ -52,9 +52,10 @@ public static class RegisterContract
         }
         catch (Exception wrong) when (wrong is System.Data.DataException or InvalidCastException or FormatException)
         {
-            return ["A column of case_register has the wrong type: days are of the type date, visit_at is of the type timestamp with time zone, running_number and year are whole numbers."];
+            return ["A column of case_register has the wrong type: days are of the type date, visit_at is of the type timestamp with time zone, id, running_number and year are whole numbers."];
         }
 
+        var ids = rows.ToLookup(row => row.Id);
         List<string> faults = [];
         void Count(string what, Func<ContractRow, bool> isWrong)
         {
@@ -66,6 +67,7 @@ public static class RegisterContract
         }
 
         Count("a number that is no number of a case, like WSC-II-S.6151.97770.2026", row => !CaseNumber.TryParse(row.Number, out _, out _));
+        Count("an id that another row has as well", row => ids[row.Id].Skip(1).Any());
         Count("a running_number or a year that is not that of the number", row => CaseNumber.TryParse(row.Number, out var number, out _) && (number.Running, number.Year) != ((int)row.RunningNumber, (int)row.Year));
         Count("a stage that is none of the names in docs/case-register.md", row => !CaseStages.TryParse(row.Stage, out _));
         Count("a missing item that is none of the names in docs/case-register.md", row => !MissingItems.TryParseList(row.Missing, out _, out _));
@@ -74,6 +76,8 @@ public static class RegisterContract
 
     private sealed record ContractRow
     {
+        public long Id { get; init; }
+
         public string Number { get; init; } = "";
 
         public long RunningNumber { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Prompts;
 using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
@@ -18,6 +19,8 @@ internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, Openin
         var hours = Collect(faults, () => OpeningHours.Load(recordingsFolder, prompts.Contains));
         if (menu is not null && hours is not null)
         {
+            faults.AddRange(menu.Nodes.Where(node => node.Dialogue is not (null or CaseStatusEndpoint.Dialogue)).Select(node => new ContentFault(
+                "menu.yaml", 0, $"node '{node.Id}' names the dialogue '{node.Dialogue}', which the line does not have", $"write {CaseStatusEndpoint.Dialogue}, or leave it out")));
             var spoken = menu.Nodes.SelectMany(node => node.Intro.Concat(node.Play).Prepend(node.Title)).Concat(hours.Announcements.Select(announcement => announcement.Prompt));
             faults.AddRange(spoken.Distinct().SelectMany(key => CallPrompts.FaultsOf(prompts, key, ReadOnlyDictionary<string, Spoken>.Empty)));
         }

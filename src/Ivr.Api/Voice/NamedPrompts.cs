@@ -1,5 +1,6 @@
 using System.Reflection;
 using Infoline.Ivr.Voice.Callback;
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Queue;
 using Infoline.Ivr.Voice.Ring;
@@ -7,11 +8,11 @@ using Infoline.Prompts;
 
 namespace Infoline.Ivr.Voice;
 
-/// <summary>The prompts that the code of the queue and the conversation names; one that the catalogue lacks stops the start.</summary>
+/// <summary>The prompts that the code of the queue, the conversation and the case names; one that the catalogue lacks stops the start.</summary>
 internal static class NamedPrompts
 {
     public static IEnumerable<ContentFault> Missing(PromptLibrary library) =>
-        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts), typeof(ConversationPrompts)]).SelectMany(Of).Concat(WaitTips.All)
+        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts), typeof(ConversationPrompts), typeof(CasePrompts)]).SelectMany(Of).Concat(WaitTips.All)
         where !library.Contains(key)
         select new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/");
 

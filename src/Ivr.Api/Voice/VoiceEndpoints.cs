@@ -1,6 +1,7 @@
 using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CallEnd;
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Fallback;
@@ -27,6 +28,7 @@ internal static class VoiceEndpoints
         .AddSingleton<Narrator>()
         .AddSingleton<GreetingDocuments>()
         .AddSingleton<MenuDocuments>()
+        .AddSingleton<MenuAnswers>()
         .AddSingleton<AgentDocuments>()
         .AddSingleton<CallerKeys>()
         .AddSingleton<CallJournal>()
@@ -47,6 +49,7 @@ internal static class VoiceEndpoints
 
         GreetingEndpoints.Map(voice);
         MenuEndpoint.Map(voice);
+        CaseStatusEndpoint.Map(voice);
         QueueEndpoints.Map(voice);
         CallbackEndpoints.Map(voice);
         RingEndpoints.Map(voice);

@@ -15,7 +15,7 @@ internal static partial class MenuFile
 {
     public const string Name = "menu.yaml";
 
-    private static readonly string[] NodeFields = ["title", "intro", "asides", "play", "choices"];
+    private static readonly string[] NodeFields = ["title", "intro", "asides", "play", "choices", "dialogue"];
 
     public static MenuDraft? Read(string path, List<ContentFault> faults)
     {
@@ -56,7 +56,8 @@ internal static partial class MenuFile
             file.Prompts(mapping, "intro"),
             file.Prompts(mapping, "play"),
             ReadChoices(file, mapping, "choices"),
-            ReadChoices(file, mapping, "asides"));
+            ReadChoices(file, mapping, "asides"),
+            file.Text(mapping, "dialogue", required: false)?.Value);
         return new DraftNode(node, name.Start.Line);
     }
 

@@ -46,6 +46,11 @@ internal static class MenuRules
             Fault($"node '{node.Id}' is a dead end", "give it something to play or choices");
         }
 
+        if (node.Dialogue is not null && node.Choices.Count + node.Asides.Count > 0)
+        {
+            Fault($"node '{node.Id}' has a dialogue and choices", "leave the choices out; the dialogue says what its keys do");
+        }
+
         if (node.Choices.Count > MostChoices)
         {
             Fault($"node '{node.Id}' offers {node.Choices.Count} choices", $"offer at most {MostChoices}; group some under a node of their own");

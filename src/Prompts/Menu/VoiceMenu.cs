@@ -14,13 +14,15 @@ public sealed record MenuChoice(char Key, string Target);
 /// <param name="Play">The message, played each time; empty for a pure list.</param>
 /// <param name="Choices">At most five choices, announced from their titles in the order of their keys.</param>
 /// <param name="Asides">Keys that the intro offers in its own words; valid at this node, not announced in the list.</param>
+/// <param name="Dialogue">The name of a dialogue that follows the message, such as asking for a case; null for none.</param>
 public sealed record MenuNode(
     string Id,
     PromptKey Title,
     IReadOnlyList<PromptKey> Intro,
     IReadOnlyList<PromptKey> Play,
     IReadOnlyList<MenuChoice> Choices,
-    IReadOnlyList<MenuChoice> Asides)
+    IReadOnlyList<MenuChoice> Asides,
+    string? Dialogue = null)
 {
     /// <summary>True when the node plays a message of its own.</summary>
     public bool IsMessage => Play.Count > 0;

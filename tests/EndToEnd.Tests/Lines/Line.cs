@@ -26,6 +26,12 @@ public sealed record LineSetup
     /// <summary>When the calls begin: by default a Monday, 10:00 in Warsaw.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Settings of the host beside those of every test.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The least of what the host writes to its log.</summary>
+    public LogLevel Logs { get; init; } = LogLevel.Information;
+
     /// <summary>The secret with which the network signs; null for the one that the host knows.</summary>
     public string? NetworkToken { get; init; }
 }
@@ -54,7 +60,7 @@ public sealed class Line : IAsyncDisposable
     public static async Task<Line> OpensAsync(LineSetup setup)
     {
         var clock = new VirtualClock(setup.Start) { Patience = TimeSpan.FromMinutes(1) };
-        var host = new Host(clock, setup.Content?.Folder ?? RecordedContent.Office);
+        var host = new Host(clock, setup);
         host.StartServer();
         var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var options = new PhoneNetworkOptions
@@ -91,7 +97,11 @@ public sealed class Line : IAsyncDisposable
     /// <summary>The records of finished calls.</summary>
     public Records.History.CallHistory Records => _host.Services.GetRequiredService<Records.History.CallHistory>();
 
-    public Handset Dials() => Network.Dial("+48600100200");
+    /// <summary>A part of the host.</summary>
+    public T Part<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public Handset Dials(string from = "+48600100200") => Network.Dial(from);
 
     /// <summary>Lets the last requests about ended calls be answered, and gives what the host logged of the calls' ends.</summary>
     public async Task<IReadOnlyList<string>> EndsLogged(int calls)
@@ -115,15 +125,15 @@ public sealed class Line : IAsyncDisposable
     private sealed class Host : WebApplicationFactory<Program>
     {
         private readonly VirtualClock _clock;
-        private readonly string _content;
+        private readonly LineSetup _setup;
 
-        public Host(VirtualClock clock, string content)
+        public Host(VirtualClock clock, LineSetup setup)
         {
-            (_clock, _content) = (clock, content);
+            (_clock, _setup, Log) = (clock, setup, new LogLines(setup.Logs));
             UseKestrel(0);
         }
 
-        public LogLines Log { get; } = new();
+        public LogLines Log { get; }
 
         /// <summary>Where the network's REST resources are.</summary>
         public Uri? Rest { get; set; }
@@ -139,12 +149,18 @@ public sealed class Line : IAsyncDisposable
                 builder.UseSetting(setting, value);
             builder.UseSetting("Twilio:AuthToken", AuthToken);
             builder.UseSetting("Twilio:AccountSid", "AC00000000000000000000000000000000");
-            builder.UseSetting("Hotline:RecordingsFolder", _content);
+            builder.UseSetting("Hotline:RecordingsFolder", _setup.Content?.Folder ?? RecordedContent.Office);
             builder.UseSetting("Hotline:Number", new PhoneNetworkOptions().Number);
             builder.UseSetting("Hotline:PrivacyKey", "only-for-tests-only-for-tests-only");
             // Desks of tests do not beat: who signs in stays.
             builder.UseSetting("Routing:PresenceLease", "12:00:00");
             builder.UseSetting("Routing:DataFolder", Path.Combine(Data, "queue"));
+            // How long an answer takes is physical time, which tests have no use for.
+            builder.UseSetting("Cases:AnswerMilliseconds", "0");
+            if (_setup.Logs < LogLevel.Information)
+                builder.UseSetting("Logging:LogLevel:Default", _setup.Logs.ToString());
+            foreach (var (setting, value) in _setup.Settings)
+                builder.UseSetting(setting, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
             builder.ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(_clock)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Infoline.EndToEnd.Tests.Lines;
 
 /// <summary>Every line that the host wrote to its log.</summary>
-public sealed class LogLines : ILoggerProvider, ILogger
+public sealed class LogLines(LogLevel least = LogLevel.Information) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Name, string Text)> _lines = new();
 
@@ -19,7 +19,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue((logLevel, eventId.Name ?? "", formatter(state, exception) + exception));

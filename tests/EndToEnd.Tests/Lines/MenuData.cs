@@ -26,7 +26,7 @@ public sealed class MenuData(string folder)
     ];
 
     /// <summary>A node as it is heard on entering it.</summary>
-    public IReadOnlyList<Clip> Node(Language language, MenuNode node) => [.. Announced(language, node), .. Prompt(language, "keys.brief")];
+    public IReadOnlyList<Clip> Node(Language language, MenuNode node) => [.. Announced(language, node), .. Prompt(language, node.Dialogue is null ? "keys.brief" : "case.number.ask")];
 
     /// <summary>The choices of a node, shorter.</summary>
     public IReadOnlyList<Clip> Shorter(Language language, MenuNode node) =>

@@ -47,7 +47,10 @@ internal sealed class CallJournal(TimeProvider time)
     public void Chose(string callSid, Language language) => EntryOf(callSid)?.Chose(language);
 
     /// <summary>Notes a step; the same step told twice, or late, stands once and in its place.</summary>
-    public void Note(string callSid, CallPlace place, MenuStep step) => EntryOf(callSid)?.Note(place.Language, place.Step, new JournalStep(Name(step), time.GetUtcNow()));
+    public void Note(string callSid, CallPlace place, MenuStep step) => Note(callSid, place, Name(step));
+
+    /// <summary>Notes a step that is none of the menu's, by a name of its own.</summary>
+    public void Note(string callSid, CallPlace place, string step) => EntryOf(callSid)?.Note(place.Language, place.Step, new JournalStep(step, time.GetUtcNow()));
 
     /// <summary>The steps of a running call so far, with the moment of each; empty for a call that this node does not know.</summary>
     public IReadOnlyList<JournalStep> SoFar(string callSid) => _calls.GetValueOrDefault(callSid)?.SoFar() ?? [];

@@ -31,6 +31,9 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
         }
     }
 
+    /// <summary>Appends words that no recording can hold, such as a place in the office's own words.</summary>
+    public static void SayWords(TwiML into, Language language, string words) => into.Append(new Say(words, voice: VoiceOf(language), language: language.Tag()));
+
     /// <summary>Appends music for a caller who waits; silence of about the same length where there is no recording of it.</summary>
     public void PlayMusic(TwiML into, Language language)
     {

@@ -1,3 +1,4 @@
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Prompts;
 using Infoline.Prompts.Menu;
@@ -15,6 +16,8 @@ internal sealed class MenuDocuments
 
     // A message has just ended and the caller may be taking notes.
     private const int SecondsToPressAfterMessage = 8;
+
+    private static readonly DocumentTemplate ToNext = Redirect();
 
     private readonly LineContent _content;
     private readonly Narrator _narrator;
@@ -48,7 +51,7 @@ internal sealed class MenuDocuments
     }
 
     /// <summary>A node as a whole: its message, if any, then its choices.</summary>
-    public VoiceDocument Enter(MenuNode node, CallPlace place) => Lasting(Kind.Whole, node, place);
+    public VoiceDocument Enter(MenuNode node, CallPlace place) => node.Dialogue is null ? Lasting(Kind.Whole, node, place) : Begin(place);
 
     /// <summary>A node again as it was heard first, introduction and urgent announcements included.</summary>
     public VoiceDocument Repeat(MenuNode node, CallPlace place) => node.Intro.Count > 0 ? Welcome(place) : Enter(node, place);
@@ -57,7 +60,7 @@ internal sealed class MenuDocuments
     public VoiceDocument NothingBehind(CallPlace place) => Lasting(Kind.BackNothing, _content.Menu.Start, place);
 
     /// <summary>The choices again, shorter.</summary>
-    public VoiceDocument ChoicesAgain(MenuNode node, CallPlace place) => Lasting(Kind.ChoicesAgain, node, place);
+    public VoiceDocument ChoicesAgain(MenuNode node, CallPlace place) => node.Dialogue is null ? Lasting(Kind.ChoicesAgain, node, place) : Begin(place);
 
     /// <summary>"There is no option 8 here", then the choices, shorter.</summary>
     public VoiceDocument WrongKey(MenuNode node, CallPlace place, char key) => Lasting(Kind.WrongKey, node, place, char.IsAsciiDigit(key) ? key : default);
@@ -89,6 +92,9 @@ internal sealed class MenuDocuments
 
     /// <summary>Looks at the recordings anew; for when one turns out to be gone.</summary>
     public void Refresh() => _templates.Forget();
+
+    /// <summary>On to the dialogue of a node, which speaks for itself.</summary>
+    private static VoiceDocument Begin(CallPlace place) => new(ToNext, CaseStatusEndpoint.Begin(place), Lasting: true);
 
     private VoiceDocument Lasting(Kind kind, MenuNode node, CallPlace place, char key = default) =>
         new(_templates.Get(new Name(kind, node.Id, place.Language, place.KeysTold, key), _build), NextOf(place with { KeysTold = true }), Lasting: true);
@@ -150,6 +156,13 @@ internal sealed class MenuDocuments
         // Reached only if the network does not post an empty result; the caller is never left in silence.
         response.Redirect(DocumentTemplate.Next, HttpMethod.Post);
         return (response, gather);
+    }
+
+    private static DocumentTemplate Redirect()
+    {
+        var response = new VoiceResponse();
+        response.Redirect(DocumentTemplate.Next, HttpMethod.Post);
+        return DocumentTemplate.Of(response);
     }
 
     private static string NextOf(CallPlace place) => place.Url(MenuEndpoint.Step);

@@ -1,7 +1,4 @@
-using Infoline.Ivr.Voice.Agent;
-using Infoline.Ivr.Voice.CallEnd;
 using Infoline.Prompts;
-using Infoline.Prompts.Menu;
 
 namespace Infoline.Ivr.Voice.Menu;
 
@@ -18,8 +15,7 @@ internal static class MenuEndpoint
         VoiceRequest request,
         LineContent content,
         MenuDocuments documents,
-        AgentDocuments agent,
-        CallJournal journal)
+        MenuAnswers answers)
     {
         // Without the language, or at a node that a newer menu no longer has, a key would mean something else: the main menu is heard.
         if (!LanguageCodes.TryParse(language, out var chosen) || content.Menu.Find(node) is not { } here)
@@ -28,21 +24,6 @@ internal static class MenuEndpoint
         }
 
         var place = CallPlace.Read(chosen, here.Id, request.Query);
-        var step = MenuStep.Decide(content.Menu, here, place, request.Digits);
-        journal.Note(request.CallSid, place, step);
-        return step switch
-        {
-            MenuStep.Enter(var entered) => documents.Enter(NodeAt(entered), entered),
-            MenuStep.Repeat(var same) => documents.Repeat(here, same),
-            MenuStep.NothingBehind(var start) => documents.NothingBehind(start),
-            MenuStep.Silence(var same) => documents.ChoicesAgain(here, same),
-            MenuStep.WrongKey(var same, var key) => documents.WrongKey(here, same, key),
-            MenuStep.Consultant(var from) => AgentDocuments.Asked(from),
-            MenuStep.Lost(var from) => agent.Offered(from),
-            MenuStep.Farewell(var from) => documents.Farewell(from.Language),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-
-        MenuNode NodeAt(CallPlace at) => content.Menu.Find(at.Node) ?? content.Menu.Start;
+        return answers.To(request.CallSid, here, place, MenuStep.Decide(content.Menu, here, place, request.Digits));
     }
 }

@@ -48,9 +48,11 @@ internal abstract record MenuStep
             ? new Enter(back)
             : new NothingBehind(place with { Node = menu.Start.Id, Via = [], Tries = 0 }),
         [var key] when node.TargetOf(key) is { } target => new Enter(place.GoTo(target)),
-        _ when IsThird(place) => new Lost(Again(place)),
-        _ => new WrongKey(Again(place), digits[^1]),
+        _ => Misunderstood(place, digits[^1]),
     };
+
+    /// <summary>A key, or keys, that mean nothing here: every third time in a row a consultant is offered.</summary>
+    public static MenuStep Misunderstood(CallPlace place, char key) => IsThird(place) ? new Lost(Again(place)) : new WrongKey(Again(place), key);
 
     private static bool IsThird(CallPlace place) => place.Tries % 3 == 2;
 
