@@ -126,6 +126,85 @@ public sealed class CallbackTests(Stores stores)
     }
 
     [Theory, OnBothStores]
+    public async Task A_caller_who_is_reached_is_an_ordinary_call_under_the_name_of_the_call_that_reached_them(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5");
+        var caller = line.Ticket(caller: "k1");
+        await line.Callbacks.RequestAsync(caller, Number);
+        var ring = line.Rings();
+        await line.Reservations.AcceptAsync(ring.Reservation);
+        var leg = CallId.Parse("CAleg");
+
+        (await line.Queue.LeaveAsync(caller.Call, LeaveReason.HungUp)).ShouldBe(LeaveResult.WasNotThere);
+        (await line.Callbacks.ReachedAsync(ring.Reservation, leg)).ShouldBeTrue();
+        (await line.Callbacks.ReachedAsync(ring.Reservation, leg)).ShouldBeTrue();
+        (await line.Callbacks.FailedAsync(ring.Reservation, "no-key")).ShouldBe(CallbackFailure.TooLate);
+        (await line.Transfers.ToQueueAsync(ring.Reservation, LanguageCode.Parse("pl"), topic: null)).Applied.ShouldBeTrue();
+
+        (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Gone(ToMenu: false));
+        (await line.Queue.WaitAsync(caller with { Call = leg })).ShouldBeOfType<CallState.Waiting>().ArrivedAt.ShouldBe(caller.ArrivedAt);
+        (await line.Callbacks.FindAsync("k1")).ShouldBeNull();
+        (await line.Queue.LeaveAsync(leg, LeaveReason.HungUp)).ShouldBe(LeaveResult.Left);
+        (await line.StateOf(anna)).ShouldBe(ConsultantStatus.WrapUp);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_caller_who_hung_up_before_being_brought_in_is_tried_again(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5");
+        await line.Callbacks.RequestAsync(line.Ticket(caller: "k1"), Number);
+        var ring = line.Rings();
+        await line.Reservations.AcceptAsync(ring.Reservation);
+        await line.Queue.LeaveAsync(CallId.Parse("CAleg"), LeaveReason.HungUp);
+
+        (await line.Callbacks.ReachedAsync(ring.Reservation, CallId.Parse("CAleg"))).ShouldBeFalse();
+
+        (await line.Callbacks.FailedAsync(ring.Reservation, "no-key")).ShouldBe(CallbackFailure.TriedAgain);
+    }
+
+    [Theory, OnBothStores]
+    public async Task An_attempt_that_does_not_count_is_made_again_as_often_as_it_takes(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store, options => options.CallbackAttempts = 1);
+        var anna = await line.Arrives("anna", "pl5");
+        await line.Callbacks.RequestAsync(line.Ticket(caller: "k1"), Number);
+        for (var time = 0; time < 2; time++)
+        {
+            var ring = line.Rings();
+            await line.Reservations.AcceptAsync(ring.Reservation);
+            (await line.Callbacks.FailedAsync(ring.Reservation, "later", counts: false)).ShouldBe(CallbackFailure.TriedAgain);
+            await line.Passes(TimeSpan.FromMinutes(10), anna);
+        }
+
+        var last = line.Rings();
+        await line.Reservations.AcceptAsync(last.Reservation);
+        (await line.Callbacks.FailedAsync(last.Reservation, "busy")).ShouldBe(CallbackFailure.GivenUp);
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_pause_that_ends_after_the_window_leads_to_the_beginning_of_the_next_one(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        var anna = await line.Arrives("anna", "pl5");
+        var from = line.Time.GetUtcNow();
+        await line.Callbacks.RequestAsync(line.Ticket(caller: "k1"), Number, new CallbackWindow(from, from.AddMinutes(5)));
+        var ring = line.Rings();
+        await line.Reservations.AcceptAsync(ring.Reservation);
+        await line.Callbacks.FailedAsync(ring.Reservation, "busy");
+
+        await line.Passes(TimeSpan.FromMinutes(11), anna);
+        line.RingsNobody();
+        line.Time.Advance(from.AddDays(1) - line.Time.GetUtcNow());
+        await line.Consultants.SetStateAsync(anna, Availability.Available);
+        await line.Consultants.BeatAsync(anna);
+        await line.Sweeps();
+
+        line.Rings().Purpose.ShouldBe(RingPurpose.Callback);
+    }
+
+    [Theory, OnBothStores]
     public async Task A_callback_waits_for_its_window_and_comes_back_the_next_day_when_it_passed(StoreKind store)
     {
         await using var line = await Line.OpenAsync(stores, store);

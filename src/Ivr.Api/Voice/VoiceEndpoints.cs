@@ -53,6 +53,7 @@ internal static class VoiceEndpoints
         QueueEndpoints.Map(voice);
         CallbackEndpoints.Map(voice);
         RingEndpoints.Map(voice);
+        CallerLegEndpoints.Map(voice);
         ConversationEndpoints.Map(voice);
         CallEndEndpoint.Map(voice);
         FallbackEndpoint.Map(voice);

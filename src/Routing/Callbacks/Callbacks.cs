@@ -35,7 +35,7 @@ public sealed class Callbacks
             ticket.CallerKey,
             number,
             window?.Earliest.ToUnixTimeMilliseconds() ?? 0,
-            window is { } hours ? hours.Latest.ToUnixTimeMilliseconds() : "");
+            window?.Latest is { } latest ? latest.ToUnixTimeMilliseconds() : "");
         return reply.Status switch
         {
             "requested" => new CallbackResult.Requested(CallId.Parse(reply.Payload.Call!), (int)(reply.Payload.Place ?? 1)),
@@ -55,15 +55,24 @@ public sealed class Callbacks
     public async Task<bool> CancelAsync(CallId callback, CancellationToken cancellation = default) =>
         (await _store.RunAsync("leave", cancellation, callback.Value, "cancelled", 0, 0, Party.Caller.Word())).Status is "left";
 
+    /// <summary>
+    /// The caller is on the line and wants to talk. From now on the callback is an ordinary call, under the name of the call that reached
+    /// them; its reservation goes on.
+    /// </summary>
+    /// <returns>False when it is too late: the reservation is over, or the caller has hung up.</returns>
+    public async Task<bool> ReachedAsync(ReservationId reservation, CallId leg, CancellationToken cancellation = default) =>
+        (await _store.RunAsync("reached", cancellation, reservation.Value, leg.Value)).Status is "reached";
+
     /// <summary>The consultant accepted, the caller could not be reached. The consultant is free at once; the callback is tried again after a pause.</summary>
     /// <param name="reservation">The accepted reservation.</param>
     /// <param name="reason">How the network says the attempt ended: busy, no-answer, failed.</param>
+    /// <param name="counts">Whether it is one of the attempts that a caller has; false when the caller was not tried, or asked for another time.</param>
     /// <param name="cancellation">Ends the wait for an answer, not the event.</param>
-    public async Task<CallbackFailure> FailedAsync(ReservationId reservation, string reason, CancellationToken cancellation = default)
+    public async Task<CallbackFailure> FailedAsync(ReservationId reservation, string reason, bool counts = true, CancellationToken cancellation = default)
     {
         var settings = _store.Options;
         var reply = await _store.RunAsync(
-            "callback-failed", cancellation, reservation.Value, reason, RoutingStore.Milliseconds(settings.CallbackPause), settings.CallbackAttempts);
+            "callback-failed", cancellation, reservation.Value, reason, RoutingStore.Milliseconds(settings.CallbackPause), settings.CallbackAttempts, counts ? 1 : 0);
         return reply.Status switch
         {
             "again" => CallbackFailure.TriedAgain,
@@ -75,7 +84,9 @@ public sealed class Callbacks
 }
 
 /// <summary>When a caller can be reached; once it has passed it comes again a day later.</summary>
-public readonly record struct CallbackWindow(DateTimeOffset Earliest, DateTimeOffset Latest);
+/// <param name="Earliest">Not before.</param>
+/// <param name="Latest">Not after; null for no limit.</param>
+public readonly record struct CallbackWindow(DateTimeOffset Earliest, DateTimeOffset? Latest);
 
 /// <summary>What became of the wish for a callback.</summary>
 public abstract record CallbackResult

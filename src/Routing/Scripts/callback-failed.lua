@@ -1,9 +1,9 @@
 -- The consultant was there, the called back caller was not: the consultant is free at once, the callback is tried again after a pause.
 -- needs: leaving
--- ARGV: reservation, reason, pause (ms), most attempts
+-- ARGV: reservation, reason, pause (ms), most attempts, whether this one counts (0|1)
 -- Returns again {until} | unreached | late {state of the reservation, or unknown}.
--- Keeps: the same event twice changes nothing; the callback keeps its place.
-local id, reason, pause, most = arg(1), arg(2), tonumber(arg(3)), tonumber(arg(4))
+-- Keeps: the same event twice changes nothing; the callback keeps its place; a pause that ends after the window leads to the next one.
+local id, reason, pause, most, counts = arg(1), arg(2), tonumber(arg(3)), tonumber(arg(4)), arg(5) == '1'
 local reservation = read('reservation:' .. id)
 local call = reservation.call and read('call:' .. reservation.call) or {}
 if reservation.state ~= 'accepted' or call.kind ~= 'callback' or call.reservation ~= id then
@@ -11,7 +11,7 @@ if reservation.state ~= 'accepted' or call.kind ~= 'callback' or call.reservatio
 end
 
 local call_id, consultant = reservation.call, read('consultant:' .. reservation.consultant)
-local attempts = tonumber(call.attempts) + 1
+local attempts = tonumber(call.attempts) + (counts and 1 or 0)
 end_consultation(call_id, call)
 close_reservation(id, reservation, 'completed')
 tell('callback-failed', call_id, { reservation = id, reason = reason, attempts = attempts })

@@ -2,7 +2,8 @@
 -- a conversation goes to wrap-up. The same event twice changes nothing.
 -- needs: leaving
 -- ARGV: call, reason (hung-up|menu|ended|cancelled), how long the place is kept (ms), length of wrap-up (ms), who ended it
--- Returns left {before} | gone {reason}. Only cancelled takes a callback away: its caller hangs up as a matter of course.
+-- Returns left {before} | gone {reason}. Only cancelled takes a callback away: its caller hangs up as a matter of course,
+-- also late, when they are dialled already.
 -- Keeps: a name that was never seen is remembered as gone, so that a join which arrives late is not taken for a new call.
 local id, reason, place_kept, wrap_up_length, ended_by = arg(1), arg(2), tonumber(arg(3)), tonumber(arg(4)), arg(5)
 local call = read('call:' .. id)
@@ -19,7 +20,7 @@ if call.state == 'gone' then
   end
   return reply('gone', { reason = call.reason })
 end
-if call.kind == 'callback' and call.state ~= 'connected' and (reason == 'hung-up' or reason == 'ended' or reason == 'menu') then
+if call.kind == 'callback' and (reason == 'hung-up' or reason == 'ended' or reason == 'menu') then
   return reply('gone', { reason = 'callback' })
 end
 if reason == 'menu' and call.state == 'connected' then return reply('gone', { reason = call.state }) end

@@ -4,7 +4,7 @@
 -- Returns requested {call: the entry, as described} | refused {state}: the call is being answered, or is over.
 -- Keeps: the older place; the same request twice changes nothing.
 local id, caller = arg(1), arg(7)
-local details = { number = arg(8), not_before = arg(9), not_after = arg(10) }
+local details = { number = arg(8), opens = arg(9), not_before = arg(9), not_after = arg(10) }
 local call = read('call:' .. id)
 local over = call.state == 'gone' and call.reason ~= 'menu'
 if over or call.state == 'offered' or call.state == 'connected' then return reply('refused', { state = call.state }) end
@@ -15,7 +15,7 @@ if other.state == 'offered' and other.kind == 'callback' then return reply('refu
 if other.state == 'callback' then
   dequeue(before, other)
   if tonumber(call.arrived or arg(2)) < tonumber(other.arrived) then other.arrived = call.arrived or arg(2) end
-  write('call:' .. before, other, { number = details.number, not_before = details.not_before, not_after = details.not_after, language = arg(3),
+  write('call:' .. before, other, { number = details.number, opens = details.opens, not_before = details.not_before, not_after = details.not_after, language = arg(3),
     second = arg(4), arrived = other.arrived, step = '1', attempts = '0' })
   if call.state then leave(id, call, 'callback-kept', 0, 0) end
   id, call = before, other
@@ -23,7 +23,7 @@ else
   if call.state == 'waiting' or call.state == 'callback' then dequeue(id, call) end
   if call.kind ~= 'callback' then count('callbacks') end
   write('call:' .. id, call, { language = arg(3), second = arg(4), band = arg(5), topic = arg(6), caller = caller, number = details.number,
-    not_before = details.not_before, not_after = details.not_after, attempts = '0', kind = 'callback', step = '1',
+    opens = details.opens, not_before = details.not_before, not_after = details.not_after, attempts = '0', kind = 'callback', step = '1',
     arrived = call.arrived or whole(math.min(tonumber(arg(2)), now)), turn = call.turn or whole(redis.call('HINCRBY', KEYS[1], 'turn', 1)) })
 end
 

@@ -69,7 +69,7 @@ internal sealed class CallbackDialogue(QueueDesk desk, CallbackNumbers numbers, 
         var slot = Content.Hours.Next(chosen, Now);
         if (slot is null && chosen is not CallbackTime.Soonest)
             return AskWhen(place);
-        return await wishes.TakeAsync(place.Wait.Ticket, number, slot is { } part ? Content.Hours.Window(part) : null, cancel) switch
+        return await wishes.TakeAsync(place.Wait.Ticket, number, Content.Hours.WindowFor(slot, Now), cancel) switch
         {
             WishResult.Taken(var standing) => documents.Noted(place, slot, standing),
             WishResult.Kept => documents.Told(place, CallbackPrompts.Kept),

@@ -26,5 +26,11 @@ internal static class CallbackPrompts
     public static readonly PromptKey ConfirmedAttempts = PromptKey.Of("callback.confirmed.attempts");
     public static readonly PromptKey Cancelled = PromptKey.Of("callback.cancelled");
     public static readonly PromptKey Unavailable = PromptKey.Of("callback.unavailable");
+    public static readonly PromptKey AttemptGreeting = PromptKey.Of("callback.attempt.greeting");
+    public static readonly PromptKey AttemptLater = PromptKey.Of("callback.attempt.later");
+    public static readonly PromptKey AttemptMissed = PromptKey.Of("callback.attempt.missed");
+    public static readonly PromptKey AttemptLast = PromptKey.Of("callback.attempt.last");
+    public static readonly PromptKey Calling = PromptKey.Of("whisper.callback.calling");
+    public static readonly PromptKey Unreached = PromptKey.Of("whisper.callback.unreached");
     public static readonly PromptKey Kept = PromptKey.Of("down.callback-kept");
 }

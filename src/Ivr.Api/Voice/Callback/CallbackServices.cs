@@ -14,6 +14,12 @@ internal static class CallbackServices
             .AddSingleton<CallbackNumbers>()
             .AddSingleton<CallbackWishes>()
             .AddSingleton<CallbackDocuments>()
-            .AddSingleton<CallbackDialogue>();
+            .AddSingleton<CallbackDialogue>()
+            .AddSingleton<CallbackMeeting>()
+            .AddSingleton<CallerDialler>()
+            .AddSingleton<CallbackAttempts>()
+            .AddSingleton<CallerLegDocuments>()
+            .AddSingleton<CallerLeg>()
+            .AddSingleton<CallerLegProgress>();
     }
 }

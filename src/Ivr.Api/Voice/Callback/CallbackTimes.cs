@@ -25,6 +25,9 @@ internal static class CallbackTimes
     private const int FurthestDay = 30;
     private static readonly TimeOnly Noon = new(12, 0);
 
+    /// <summary>The confirmation, the silence after it and the goodbye.</summary>
+    private static readonly TimeSpan ToHangUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Shorter than this a part of a day is no time at which to be called.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(30);
 
@@ -39,6 +42,9 @@ internal static class CallbackTimes
         CallbackTime.Afternoon => hours.NextPart(now, day => new DayHours(Later(day.From, Noon), day.Until)),
         _ => throw new ArgumentOutOfRangeException(nameof(time), time, "Not a time to be called."),
     };
+
+    /// <summary>When a caller may be dialled; whoever asks for it now needs a moment to hang up, or they would be found busy with us.</summary>
+    public static CallbackWindow WindowFor(this OpeningHours hours, CallbackSlot? slot, DateTimeOffset now) => slot is { } part ? hours.Window(part) : new CallbackWindow(now + ToHangUp, Latest: null);
 
     /// <summary>The same as instants, whatever the clocks do between.</summary>
     public static CallbackWindow Window(this OpeningHours hours, CallbackSlot slot) => new(hours.Instant(slot.Day, slot.From), hours.Instant(slot.Day, slot.Until));

@@ -25,7 +25,7 @@ internal abstract record WishResult
 /// <summary>Takes, finds and cancels callers' wishes to be called back, in the queue or, while that is down, beside it.</summary>
 internal sealed partial class CallbackWishes(Callbacks callbacks, CallerKeys callers, ILogger<CallbackWishes> logger)
 {
-    public async Task<WishResult> TakeAsync(Ticket ticket, string number, CallbackWindow? window, CancellationToken cancel)
+    public async Task<WishResult> TakeAsync(Ticket ticket, string number, CallbackWindow window, CancellationToken cancel)
     {
         // Whose number is withheld is known again by the number they gave.
         var known = ticket.CallerKey.Length > 0 ? ticket : ticket with { CallerKey = callers.Of(number) ?? "" };

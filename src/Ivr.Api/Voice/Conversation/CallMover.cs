@@ -21,8 +21,8 @@ internal sealed partial class CallMover(CallControl network, WebhookAddresses ad
             await onGone();
     }));
 
-    /// <summary>Tells a consultant's leg that the caller is gone, and ends it.</summary>
-    public Task SendAwayAsync(string leg, RingCard card) => network.RedirectAsync(leg, addresses.Of(card.Path("gone")), lifetime.ApplicationStopping);
+    /// <summary>Tells a consultant's leg that the caller is gone, or what else a step of the leg says, and ends it.</summary>
+    public Task SendAwayAsync(string leg, RingCard card, string step = "gone") => network.RedirectAsync(leg, addresses.Of(card.Path(step)), lifetime.ApplicationStopping);
 
     private async Task DoAsync(Func<CancellationToken, Task> move)
     {

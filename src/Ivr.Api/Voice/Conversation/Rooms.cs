@@ -31,16 +31,21 @@ internal static class Rooms
     /// <summary>The way of a colleague into the room of a conversation; the colleague may leave again without ending it.</summary>
     public static Dial ForColleague(RingCard card, ReservationId room) => Room(room, LabelOf(card.Reservation), card.Path("left"), endsOnExit: false);
 
-    private static Dial Room(ReservationId reservation, string label, string after, bool endsOnExit)
+    /// <summary>The consultant's way into the room before the caller is there, with something to hear meanwhile.</summary>
+    public static Dial ForConsultantAhead(RingCard card, string meanwhile) => Room(card.Reservation, LabelOf(card.Reservation), card.Path("left"), endsOnExit: true, meanwhile);
+
+    private static Dial Room(ReservationId reservation, string label, string after, bool endsOnExit, string? meanwhile = null)
     {
         var dial = new Dial(action: new Uri(after, UriKind.Relative), method: HttpMethod.Post);
         // Who leaves ends it for both: nobody is left alone in a silent room. Transfers take this away first.
         dial.Conference(
             string.Create(CultureInfo.InvariantCulture, $"room-{reservation}"),
             beep: Conference.BeepEnum.False,
-            startConferenceOnEnter: true,
+            // Who is ahead hears something until the other starts the conference.
+            startConferenceOnEnter: meanwhile is null,
             endConferenceOnExit: endsOnExit,
-            waitUrl: new EmptyUri(),
+            waitUrl: meanwhile is null ? new EmptyUri() : new Uri(meanwhile, UriKind.Relative),
+            waitMethod: HttpMethod.Post,
             maxParticipants: 4,
             statusCallback: new Uri(string.Create(CultureInfo.InvariantCulture, $"/voice/room/{reservation}"), UriKind.Relative),
             statusCallbackEvent: Events,

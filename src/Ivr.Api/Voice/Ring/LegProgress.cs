@@ -1,10 +1,11 @@
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.Routing;
 
 namespace Infoline.Ivr.Voice.Ring;
 
 /// <summary>How a consultant's leg goes on, as the network tells it: in any order, twice, or not at all.</summary>
-internal sealed class LegProgress(Reservations reservations, CallControl network)
+internal sealed class LegProgress(Reservations reservations, CallControl network, CallbackAttempts attempts)
 {
     public async Task TakeAsync(RingCard card, string leg, string status, CancellationToken cancel)
     {
@@ -25,6 +26,10 @@ internal sealed class LegProgress(Reservations reservations, CallControl network
                 await reservations.CancelAsync(card.Reservation, "device", cancel);
                 break;
             case "completed":
+                // Before its caller is reached a callback is not over, and is tried again.
+                if (card.Purpose is RingPurpose.Callback && await attempts.ConsultantLeftAsync(card, cancel))
+                    break;
+
                 // A leg that ends before it accepted was a voicemail, or a person who did not want the call.
                 if (!(await reservations.CompleteAsync(card.Reservation, Party.Consultant, cancel)).Applied)
                     await reservations.TimeOutAsync(card.Reservation, cancel);

@@ -1,4 +1,6 @@
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Conversation;
+using Infoline.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Twilio.TwiML;
 
@@ -16,16 +18,16 @@ internal static class RingEndpoints
     }
 
     /// <summary>A telephone is asked to press 1; a softphone was answered by a person's hand.</summary>
-    private static async Task<object> Answered(string reservation, VoiceRequest request, [FromServices] RingDocuments documents, [FromServices] Meeting meeting, CancellationToken cancel)
+    private static async Task<object> Answered(string reservation, VoiceRequest request, [FromServices] RingDocuments documents, [FromServices] Meeting meeting, [FromServices] CallbackMeeting callback, CancellationToken cancel)
     {
         if (RingCard.Read(reservation, request.Query) is not { } card)
             return HangUp();
-        return card.PressToAccept ? documents.AskToAccept(card) : await meeting.AcceptAsync(card, request.CallSid, cancel);
+        return card.PressToAccept ? documents.AskToAccept(card) : await AcceptAsync(card, request, meeting, callback, cancel);
     }
 
-    private static async Task<object> Accept(string reservation, VoiceRequest request, [FromServices] Meeting meeting, CancellationToken cancel) =>
+    private static async Task<object> Accept(string reservation, VoiceRequest request, [FromServices] Meeting meeting, [FromServices] CallbackMeeting callback, CancellationToken cancel) =>
         RingCard.Read(reservation, request.Query) is { } card && request.Digits is "1"
-            ? await meeting.AcceptAsync(card, request.CallSid, cancel)
+            ? await AcceptAsync(card, request, meeting, callback, cancel)
             : HangUp();
 
     private static async Task<IResult> Progress(string reservation, VoiceRequest request, [FromServices] LegProgress progress, CancellationToken cancel)
@@ -34,6 +36,9 @@ internal static class RingEndpoints
             await progress.TakeAsync(card, request.CallSid, request.CallStatus, cancel);
         return Results.NoContent();
     }
+
+    private static Task<VoiceResponse> AcceptAsync(RingCard card, VoiceRequest request, Meeting meeting, CallbackMeeting callback, CancellationToken cancel) =>
+        card.Purpose is RingPurpose.Callback ? callback.AcceptAsync(card, request.CallSid, cancel) : meeting.AcceptAsync(card, request.CallSid, cancel);
 
     /// <summary>The conversation is over for the consultant; the end of the leg itself is told by its progress.</summary>
     private static VoiceResponse Left(string reservation) => HangUp();

@@ -20,12 +20,13 @@ local function plan(id, call)
   if due then redis.call('ZADD', key('due'), whole(due), id) else redis.call('ZREM', key('due'), id) end
 end
 
--- A window of a callback that has passed comes again on the next day.
+-- A window of a callback that has passed, or will have when the callback may be tried again, comes again on the next day.
 local function move_window(call)
-  local till = tonumber(call.not_after or '')
-  if not till or till > now then return end
-  local days = math.floor((now - till) / 86400000) + 1
-  call.not_before, call.not_after = whole(tonumber(call.not_before) + days * 86400000), whole(till + days * 86400000)
+  local till, from = tonumber(call.not_after or ''), math.max(now, tonumber(call.not_before))
+  if not till or till > from then return end
+  local days = math.floor((from - till) / 86400000) + 1
+  call.opens, call.not_after = whole(tonumber(call.opens) + days * 86400000), whole(till + days * 86400000)
+  call.not_before = call.opens
 end
 
 -- Puts a call where it waits; other fields that change with it are written along.
@@ -36,7 +37,7 @@ local function enqueue(id, call, fields)
   call.step = whole(step_of(call))
   fields.state, fields.reason, fields.reservation = call.kind == 'callback' and 'callback' or 'waiting', '', ''
   fields.step, fields.order = call.step, caller_order(call)
-  if call.kind == 'callback' then fields.not_before, fields.not_after = call.not_before, call.not_after end
+  if call.kind == 'callback' then fields.opens, fields.not_before, fields.not_after = call.opens, call.not_before, call.not_after end
   write('call:' .. id, call, fields)
   plan(id, call)
   if asleep(call) then return end
