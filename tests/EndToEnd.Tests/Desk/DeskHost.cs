@@ -15,15 +15,13 @@ public sealed class DeskHost : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings;
     private readonly string _environment;
-    private readonly bool _ownsFolder;
     private Action<IServiceCollection>? _services;
 
     public DeskHost(string environment = "Development", string? folder = null)
     {
         UseKestrel(0);
         _environment = environment;
-        _ownsFolder = folder is null;
-        Folder = folder ?? Directory.CreateTempSubdirectory("infoline-desk-").FullName;
+        Folder = folder ?? OwnData.NewFolder();
         _settings = new()
         {
             ["Twilio:AuthToken"] = "0123456789abcdef0123456789abcdef",
@@ -83,15 +81,6 @@ public sealed class DeskHost : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services => _services?.Invoke(services));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && _ownsFolder && Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
     }
 }
 
