@@ -1,6 +1,4 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Infoline.EndToEnd.Tests.Lines;
 
 namespace Infoline.EndToEnd_Tests.Desk;
 
@@ -21,36 +19,4 @@ public sealed class KeysInRedisTests
     }
 
     private static DeskHost Node(string? folder, PrivateRedis redis) => new DeskHost(folder: folder).With("Routing:Connection", redis.Connection);
-
-    private sealed class PrivateRedis : IAsyncDisposable
-    {
-        private readonly Process _server;
-
-        private PrivateRedis(Process server, int port) => (_server, Connection) = (server, $"127.0.0.1:{port}");
-
-        public string Connection { get; }
-
-        public static async Task<PrivateRedis> StartAsync()
-        {
-            const string Program = "/usr/bin/redis-server";
-            Assert.SkipUnless(File.Exists(Program), $"There is no {Program}; install the package redis-server.");
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-            probe.Stop();
-            var server = Process.Start(new ProcessStartInfo(Program, ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-            while (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Ready to accept", StringComparison.Ordinal))
-            {
-            }
-
-            return new PrivateRedis(server, port);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _server.Kill();
-            await _server.WaitForExitAsync(CancellationToken.None);
-            _server.Dispose();
-        }
-    }
 }

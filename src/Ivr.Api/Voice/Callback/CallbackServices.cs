@@ -1,3 +1,5 @@
+using Infoline.Sql;
+using Infoline.Sql.Schema;
 using Microsoft.Extensions.Options;
 
 namespace Infoline.Ivr.Voice.Callback;
@@ -9,9 +11,13 @@ internal static class CallbackServices
     {
         services.AddSingleton<IValidateOptions<CallbackOptions>, CallbackOptionsCheck>();
         services.AddOptions<CallbackOptions>().BindConfiguration(CallbackOptions.Section).ValidateOnStart();
+        services.AddDatabase();
+        services.AddSingleton(new SchemaScripts("callbacks", typeof(CallbackServices).Assembly));
         return services
             .AddSingleton<SealedNumbers>()
             .AddSingleton<CallbackNumbers>()
+            .AddSingleton<KeptCallbacks>()
+            .AddHostedService<KeptCallbackReturn>()
             .AddSingleton<CallbackWishes>()
             .AddSingleton<CallbackDocuments>()
             .AddSingleton<CallbackDialogue>()

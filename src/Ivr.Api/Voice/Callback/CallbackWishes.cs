@@ -1,4 +1,5 @@
 using Infoline.Routing;
+using Infoline.Sql;
 
 namespace Infoline.Ivr.Voice.Callback;
 
@@ -23,7 +24,7 @@ internal abstract record WishResult
 }
 
 /// <summary>Takes, finds and cancels callers' wishes to be called back, in the queue or, while that is down, beside it.</summary>
-internal sealed partial class CallbackWishes(Callbacks callbacks, CallerKeys callers, ILogger<CallbackWishes> logger)
+internal sealed partial class CallbackWishes(Callbacks callbacks, KeptCallbacks kept, CallerKeys callers, ILogger<CallbackWishes> logger)
 {
     public async Task<WishResult> TakeAsync(Ticket ticket, string number, CallbackWindow window, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ internal sealed partial class CallbackWishes(Callbacks callbacks, CallerKeys cal
         catch (RoutingUnavailableException fault)
         {
             QueueDown(logger, fault);
-            return new WishResult.NotPossible();
+            return await KeepAsync(known, number, window, cancel);
         }
     }
 
@@ -75,6 +76,23 @@ internal sealed partial class CallbackWishes(Callbacks callbacks, CallerKeys cal
             return false;
         }
     }
+
+    private async Task<WishResult> KeepAsync(Ticket ticket, string number, CallbackWindow window, CancellationToken cancel)
+    {
+        try
+        {
+            await kept.KeepAsync(ticket, number, window, cancel);
+            return new WishResult.Kept();
+        }
+        catch (Exception outage) when (Database.IsOutage(outage))
+        {
+            NotKept(logger, outage.GetType().Name);
+            return new WishResult.NotPossible();
+        }
+    }
+
+    [LoggerMessage(EventName = "CallbackNotKept", Level = LogLevel.Error, Message = "A wish to be called back could not be kept either: the database does not answer ({Fault})")]
+    private static partial void NotKept(ILogger logger, string fault);
 
     [LoggerMessage(EventName = "CallbackQueueDown", Level = LogLevel.Error, Message = "A wish to be called back cannot be put in the queue, which does not answer")]
     private static partial void QueueDown(ILogger logger, Exception fault);
