@@ -1,4 +1,5 @@
 using Infoline.Ivr.Voice;
+using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.PhoneNetwork.Browser;
@@ -45,7 +46,11 @@ internal static class TelephoneNetworkMount
             return;
         app.UseWebSockets();
         app.MapPhoneNetwork(network);
-        app.MapBrowserPhone(network, new BrowserPhoneOptions { Caption = url => CaptionOf(app.Services.GetRequiredService<LineContent>().Prompts, url) });
+        app.MapBrowserPhone(network, new BrowserPhoneOptions
+        {
+            Caption = url => CaptionOf(app.Services.GetRequiredService<LineContent>().Prompts, url),
+            Hints = app.Services.GetServices<IHostedService>().OfType<DemoCases>().Any() ? DemoCases.Hints : [],
+        });
         app.MapMethods(FallbackPath, ["GET", "POST"], () => Results.File(FallbackDocument(app), "application/xml; charset=utf-8"));
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Call the hotline from a browser: {new Uri(OwnAddress(app.Services), "/phone")}"));
     }

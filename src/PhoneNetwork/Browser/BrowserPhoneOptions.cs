@@ -7,6 +7,9 @@ public sealed class BrowserPhoneOptions
     /// Gives the words of a recording by its URL, so that they can be read while it plays; null where they are not known.
     /// </summary>
     public Func<Uri, Caption?> Caption { get; set; } = _ => null;
+
+    /// <summary>What a newcomer can try with the keys of the phone, one sentence each; the caller's page lists them.</summary>
+    public IReadOnlyList<string> Hints { get; set; } = [];
 }
 
 /// <summary>The words of a recording.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class CallerPage(TelephoneNetwork network, BrowserPhoneO
     /// <summary>Runs until the page leaves; its call ends with it.</summary>
     public async Task RunAsync(string suggestedNumber, CancellationToken stop)
     {
-        page.Send(new PageEvent.Welcome(network.Options.Number, suggestedNumber));
+        page.Send(new PageEvent.Welcome(network.Options.Number, suggestedNumber, options.Hints));
         await page.RunAsync(Obey, stop);
         _call?.HangUp();
     }

@@ -67,8 +67,8 @@ internal abstract record PageCommand
 [JsonDerivedType(typeof(Step), "step")]
 internal abstract record PageEvent
 {
-    /// <summary>The line is open: the number to call, and one to call from that no other page has.</summary>
-    internal sealed record Welcome(string? To, string? From) : PageEvent;
+    /// <summary>The line is open: the number to call, and one to call from that no other page has, and what can be tried.</summary>
+    internal sealed record Welcome(string? To, string? From, IReadOnlyList<string>? Hints = null) : PageEvent;
 
     /// <summary>Calls to the client come to this page from now on.</summary>
     internal sealed record Registered(string Identity) : PageEvent;

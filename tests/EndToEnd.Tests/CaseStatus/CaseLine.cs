@@ -27,6 +27,16 @@ public sealed class CaseLine : IAsyncLifetime
         return caller;
     }
 
+    /// <summary>A telephone of a number of its own, from which a call is made.</summary>
+    public (Handset Caller, Device Phone) CallsFromPhone(string keys, string? from = null)
+    {
+        var number = from ?? $"+4860030{Interlocked.Increment(ref _callers):0000}";
+        var phone = Line.Network.Subscriber(number);
+        var caller = Line.Dials(number);
+        caller.Presses(keys);
+        return (caller, phone);
+    }
+
     public ValueTask DisposeAsync() => Line.DisposeAsync();
 }
 

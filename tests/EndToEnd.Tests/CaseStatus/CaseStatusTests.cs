@@ -218,7 +218,7 @@ public sealed class CaseStatusTests(CaseLine office) : IClassFixture<CaseLine>
     }
 
     private IEnumerable<Clip> Closing(Language language) =>
-        ((string[])["case.boundary", "case.another", "keys.brief"]).SelectMany(key => office.Data.Prompt(language, key));
+        ((string[])["case.boundary", "case.sms.offer", "case.another", "keys.brief"]).SelectMany(key => office.Data.Prompt(language, key));
 
     private async Task<IEnumerable<string>> AuditAsync(Handset caller) =>
         (await office.Line.Part<CaseAudit>().ListAsync(new CaseAuditFilter(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CallId: caller.Call.Sid), TestContext.Current.CancellationToken))

@@ -157,11 +157,14 @@ public sealed class Line : IAsyncDisposable
             builder.UseSetting("Routing:DataFolder", Path.Combine(Data, "queue"));
             // How long an answer takes is physical time, which tests have no use for.
             builder.UseSetting("Cases:AnswerMilliseconds", "0");
-            if (_setup.Logs < LogLevel.Information)
-                builder.UseSetting("Logging:LogLevel:Default", _setup.Logs.ToString());
             foreach (var (setting, value) in _setup.Settings)
                 builder.UseSetting(setting, value);
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+            builder.ConfigureLogging(logging =>
+            {
+                logging.ClearProviders().AddProvider(Log);
+                if (_setup.Logs < LogLevel.Information)
+                    logging.AddFilter<LogLines>(category: null, _setup.Logs);
+            });
             builder.ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(_clock)
                 .AddSingleton(new NetworkEndpoint(() => Rest!)));

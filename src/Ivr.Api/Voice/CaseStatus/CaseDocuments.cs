@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infoline.Cases.Numbers;
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Queue;
 using Infoline.Prompts;
@@ -11,7 +12,7 @@ using Language = Infoline.Prompts.Language;
 namespace Infoline.Ivr.Voice.CaseStatus;
 
 /// <summary>What a caller who asks for a case hears.</summary>
-internal sealed class CaseDocuments(Narrator narrator)
+internal sealed class CaseDocuments(Narrator narrator, CallbackNumbers numbers, TimeProvider time)
 {
     /// <summary>The number is read from a letter while it is keyed.</summary>
     private const int SecondsToKey = 10;
@@ -22,34 +23,38 @@ internal sealed class CaseDocuments(Narrator narrator)
     /// <summary>Longer than any number, receipts included; what comes after is not waited for.</summary>
     private const int MostKeys = 24;
 
+    /// <summary>The day of the call in the office.</summary>
+    public DateOnly Today => OfficeDay.Of(time.GetUtcNow());
+
     /// <summary>The lines, what belongs to the state, and the keys.</summary>
     /// <param name="ask">What is heard.</param>
     /// <param name="next">Where the keys go.</param>
-    /// <param name="now">The moment, which decides whether a date is past.</param>
-    public VoiceResponse Ask(CaseTurn.Ask ask, string next, DateTimeOffset now)
+    /// <param name="from">The number that the call comes from.</param>
+    public VoiceResponse Ask(CaseTurn.Ask ask, string next, string from)
     {
         var action = new Uri(next, UriKind.Relative);
         var gather = Listen(ask.State, action);
         var language = ask.Place.Language;
-        foreach (var line in ask.Lines.Concat(LinesOf(ask.State, ask.Briefly, now)))
+        foreach (var line in ask.Lines.Concat(LinesOf(ask, from)))
             narrator.Speak(gather, language, line.Prompt, line.Arguments);
         if (ask.State is CaseState.Told told)
-            Close(gather, language, told.News, ask.Briefly);
+            Close(gather, language, told, ask.Briefly);
         var response = new VoiceResponse();
         response.Append(gather);
         response.Redirect(action, HttpMethod.Post);
         return response;
     }
 
-    private static IEnumerable<Line> LinesOf(CaseState state, bool briefly, DateTimeOffset now) => state switch
+    private IEnumerable<Line> LinesOf(CaseTurn.Ask ask, string from) => ask.State switch
     {
         CaseState.Number => [CasePrompts.AskNumber],
         CaseState.Year => [CasePrompts.AskYear],
         CaseState.BirthDate => [CasePrompts.AskBirthDate],
-        CaseState.Confirm when briefly => [CasePrompts.Confirm],
-        CaseState.Confirm confirm => [.. ReadBack(confirm, OfficeDay.Of(now)), CasePrompts.Confirm],
-        CaseState.Told when briefly => [],
-        CaseState.Told(var news) => news.Lines(now),
+        CaseState.Confirm when ask.Briefly => [CasePrompts.Confirm],
+        CaseState.Confirm confirm => [.. ReadBack(confirm, Today), CasePrompts.Confirm],
+        CaseState.Told when ask.Briefly => [],
+        CaseState.Told told => told.News.Lines(time.GetUtcNow()),
+        CaseState.TextOffered => [numbers.OfCaller(from) is { } number ? new Line(CasePrompts.TextConsent, Digits(("number", numbers.ReadBack(number)))) : CasePrompts.TextImpossible],
         CaseState.Halted(HaltReason.Paused) => [CasePrompts.Paused, CallPrompts.KeysBrief],
         CaseState.Halted(HaltReason.Unavailable) => [CasePrompts.Unavailable, CallPrompts.KeysBrief],
         CaseState.Halted(HaltReason.Several) => [CasePrompts.Several, CallPrompts.KeysBrief],
@@ -64,9 +69,9 @@ internal sealed class CaseDocuments(Narrator narrator)
     }
 
     /// <summary>The place of the card, what the information is not, and the keys.</summary>
-    private void Close(Gather gather, Language language, CaseNews news, bool briefly)
+    private void Close(Gather gather, Language language, CaseState.Told told, bool briefly)
     {
-        if (!briefly && news.CardPlace is { Length: > 0 } place)
+        if (!briefly && told.News.CardPlace is { Length: > 0 } place)
         {
             narrator.Speak(gather, language, CasePrompts.CardPlace);
             Narrator.SayWords(gather, Language.Polish, place);
@@ -74,6 +79,8 @@ internal sealed class CaseDocuments(Narrator narrator)
 
         if (!briefly)
             narrator.Speak(gather, language, CasePrompts.Boundary);
+        if (told.Text is TextOffer.Possible)
+            narrator.Speak(gather, language, CasePrompts.TextOffer);
         narrator.Speak(gather, language, CasePrompts.Another);
         narrator.Speak(gather, language, CallPrompts.KeysBrief);
     }

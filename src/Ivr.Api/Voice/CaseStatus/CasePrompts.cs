@@ -37,6 +37,13 @@ internal static class CasePrompts
     public static readonly PromptKey Boundary = PromptKey.Of("case.boundary");
     public static readonly PromptKey Another = PromptKey.Of("case.another");
 
+    public static readonly PromptKey TextOffer = PromptKey.Of("case.sms.offer");
+    public static readonly PromptKey TextConsent = PromptKey.Of("case.sms.consent");
+    public static readonly PromptKey TextSent = PromptKey.Of("case.sms.sent");
+    public static readonly PromptKey TextDeclined = PromptKey.Of("case.sms.declined");
+    public static readonly PromptKey TextImpossible = PromptKey.Of("case.sms.impossible");
+    public static readonly PromptKey TextFailed = PromptKey.Of("case.sms.failed");
+
     private static readonly PromptKey[] Stages = [.. CaseStages.All.Select(stage => PromptKey.Of(stage.PromptKey()))];
     private static readonly PromptKey[] MissingKinds = [.. MissingItems.All.Select(item => PromptKey.Of(item.PromptKey()))];
 

@@ -12,6 +12,7 @@ namespace Infoline.Ivr.Voice.CaseStatus;
 [JsonDerivedType(typeof(BirthDate), "birth-date")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Told), "told")]
+[JsonDerivedType(typeof(TextOffered), "text")]
 [JsonDerivedType(typeof(Halted), "halted")]
 internal abstract record CaseState
 {
@@ -41,13 +42,31 @@ internal abstract record CaseState
     }
 
     /// <summary>The caller is verified and hears about the case.</summary>
-    public sealed record Told(CaseNews News) : CaseState;
+    /// <param name="News">What is told.</param>
+    /// <param name="Text">Whether the same can be had by text message.</param>
+    public sealed record Told(CaseNews News, TextOffer Text) : CaseState;
+
+    /// <summary>The caller is asked whether a text message may be sent to the number that the call comes from.</summary>
+    public sealed record TextOffered(CaseNews News) : CaseState;
 
     /// <summary>No case can be told now; a consultant is offered.</summary>
     public sealed record Halted(HaltReason Reason) : CaseState;
 
     /// <summary>The name alone: whatever this holds must not end up in a log.</summary>
     public sealed override string ToString() => GetType().Name;
+}
+
+/// <summary>Whether a verified caller can have the stage by text message.</summary>
+internal enum TextOffer
+{
+    /// <summary>It is offered.</summary>
+    Possible,
+
+    /// <summary>The number is withheld or receives none.</summary>
+    Impossible,
+
+    /// <summary>The caller has answered the offer.</summary>
+    Answered,
 }
 
 /// <summary>Why no case can be told.</summary>

@@ -1,5 +1,6 @@
 using Infoline.Cases;
 using Infoline.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Infoline.Ivr.Voice.CaseStatus;
 
@@ -15,7 +16,11 @@ internal static class CaseStatusServices
             .AddSingleton<CaseNote>()
             .AddSingleton<CaseCounter>()
             .AddSingleton<CaseDocuments>()
-            .AddSingleton<CaseDialogue>();
+            .AddSingleton<CaseTexts>()
+            .AddSingleton<CaseMessages>()
+            .AddSingleton<CaseDialogue>()
+            .AddSingleton<IValidateOptions<CaseTextOptions>, CaseTextOptionsCheck>()
+            .AddOptions<CaseTextOptions>().BindConfiguration(CaseTextOptions.Section).ValidateOnStart();
         if (builder.Environment.IsDevelopment())
             builder.Services.AddHostedService<DemoCases>();
     }

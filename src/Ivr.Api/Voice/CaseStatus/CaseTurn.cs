@@ -26,6 +26,9 @@ internal abstract record CaseTurn
         public override string ToString() => nameof(LookUp);
     }
 
+    /// <summary>The caller has agreed to a text message, or declined it.</summary>
+    public sealed record Text(CallPlace Place, CaseNews News, bool Agreed) : CaseTurn;
+
     /// <summary>The caller leaves the case by a key that means the same everywhere, or because nothing was understood three times.</summary>
     public sealed record Leave(MenuStep Step) : CaseTurn;
 
@@ -42,7 +45,8 @@ internal abstract record CaseTurn
             CaseState.Year year => OfYear(here, year, digits, today),
             CaseState.BirthDate birth => OfBirthDate(here, birth, digits, today),
             CaseState.Confirm confirm => OfConfirm(here, confirm, digits, today),
-            CaseState.Told told => digits is "1" ? here.Go(new CaseState.Number()) : OfKeys(here, told, digits),
+            CaseState.Told told => OfTold(here, told, digits),
+            CaseState.TextOffered offered => OfTextOffered(here, offered, digits),
             CaseState.Halted halted => OfKeys(here, halted, digits),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -94,6 +98,21 @@ internal abstract record CaseTurn
         "*" => here.Go(new CaseState.BirthDate(state.Keys)),
         // Who ends the number with a hash may end the date with one, too: here it must not lead away from what was keyed.
         "#" or "9" => here.Go(state),
+        _ => OfKeys(here, state, digits),
+    };
+
+    private static CaseTurn OfTold(Position here, CaseState.Told state, string digits) => digits switch
+    {
+        "1" => here.Go(new CaseState.Number()),
+        "5" when state.Text is TextOffer.Possible => here.Go(new CaseState.TextOffered(state.News)),
+        "5" when state.Text is TextOffer.Impossible => new Ask(here.Place with { Tries = 0 }, state, [CasePrompts.TextImpossible], Briefly: true),
+        _ => OfKeys(here, state, digits),
+    };
+
+    private static CaseTurn OfTextOffered(Position here, CaseState.TextOffered state, string digits) => digits switch
+    {
+        "1" => new Text(here.Place with { Tries = 0 }, state.News, Agreed: true),
+        "2" or "*" => new Text(here.Place with { Tries = 0 }, state.News, Agreed: false),
         _ => OfKeys(here, state, digits),
     };
 

@@ -23,6 +23,13 @@ internal sealed class DemoCases(CaseImporter importer, IOptions<CasesOptions> op
     /// <summary>The date of birth that fits all of them, as it is keyed.</summary>
     public const string BirthDateKeys = "05031990";
 
+    /// <summary>How to hear each of them, for a newcomer at the phone in the browser.</summary>
+    public static IReadOnlyList<string> Hints { get; } =
+    [
+        $"The stage of a demo case: a language, then 6, a running number and #, the year {Year}, the date of birth {BirthDateKeys}, and 1 when it is read back. A wrong date three times shows how look-ups pause.",
+        .. CaseStages.All.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{RunningNumber(stage)}: {stage.Name().Replace('-', ' ')}")),
+    ];
+
     /// <summary>The running number of the demo case in a stage.</summary>
     public static int RunningNumber(CaseStage stage) => First + (int)stage;
 

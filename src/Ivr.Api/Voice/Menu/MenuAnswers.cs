@@ -7,6 +7,8 @@ namespace Infoline.Ivr.Voice.Menu;
 /// <summary>What the caller hears of a step of the menu, and its note in the call's record.</summary>
 internal sealed class MenuAnswers(LineContent content, MenuDocuments documents, AgentDocuments agent, CallJournal journal)
 {
+    public VoiceMenu Menu => content.Menu;
+
     /// <summary>Answers a step that the caller took at a node.</summary>
     /// <param name="callSid">The call.</param>
     /// <param name="here">The node at which the key was pressed.</param>

@@ -153,6 +153,15 @@ internal sealed partial class CallControl(
         return result is not ControlResult.Done ? null : CallerKeys.IsWithheld(number) ? "" : number;
     }
 
+    /// <summary>Sends a text message.</summary>
+    /// <param name="to">A number in E.164.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ControlResult> TextAsync(string to, string body, CancellationToken cancel) => Ask(
+        "text",
+        async twilio => (await MessageResource.CreateAsync(to: new PhoneNumber(to), from: new PhoneNumber(options.Value.Number), body: body, client: twilio)).Sid,
+        cancel);
+
     private async Task<ControlResult> Ask(string what, Func<ITwilioRestClient, Task<string>> request, CancellationToken cancel)
     {
         try

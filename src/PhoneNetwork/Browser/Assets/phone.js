@@ -69,6 +69,12 @@ document.addEventListener('keydown', event => {
 line.addEventListener('welcome', ({ detail }) => {
   get('to').textContent = spaced(detail.to);
   get('from').value = sessionStorage.getItem('from') ?? detail.from;
+  get('hints-list').replaceChildren(...detail.hints.map((hint) => {
+    const item = document.createElement('li');
+    item.textContent = hint;
+    return item;
+  }));
+  get('hints').hidden = detail.hints.length === 0;
   become('ready');
 });
 line.addEventListener('lost', () => become('lost'));
