@@ -41,6 +41,7 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/sign-in"] = Everybody,
         ["/desk/sign-in/openid"] = Everybody,
         ["/desk/sign-out"] = SignedIn,
+        ["/desk/staffing"] = "supervisor",
         ["/desk/wallboard"] = "supervisor",
         ["/desk/work"] = "consultant",
         ["/desk/work/beat"] = "consultant",
