@@ -15,11 +15,12 @@ public sealed class GarbledWebhookTests : IDisposable
 
     private static readonly Gen<string> AnyPath = Gen.OneOf(
         Gen.OneOf("incoming", "language", "fallback", "menu/pl/main", "menu/en/fees", "menu/uk/permits", "menu/pl/main/", "menu//", "status/x", "menu/en"),
+        Gen.OneOf("callback/en/main", "callback-already/pl/fees", "callback-number/en/main", "callback-typed/uk/main", "callback-when/pl/main", "callback-done/en/main", "leave/pl/main", "ring/5/caller", "ring/5/meanwhile"),
         Gen.Select(Gen.OneOf("pl", "en", "uk", "de", "PL"), AnyText, (language, node) => $"menu/{language}/{Uri.EscapeDataString(node)}"),
         AnyText.Select(Uri.EscapeDataString));
 
     private static readonly Gen<(string Name, string Value)[]> AnyFields = Gen.Select(
-        Gen.OneOf(Gen.OneOf("CallSid", "Digits", "CallStatus", "CallDuration", "ErrorUrl", "From", "step", "tries", "told", "via", "aside"), AnyText),
+        Gen.OneOf(Gen.OneOf("CallSid", "Digits", "CallStatus", "CallDuration", "ErrorUrl", "From", "step", "tries", "told", "via", "aside", "ticket", "number", "asked", "turn"), AnyText),
         AnyText,
         (name, value) => (name, value)).Array[0, 8];
 

@@ -13,7 +13,7 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
     [Fact]
     public async Task In_every_language_the_caller_is_rung_after_the_accept_hears_who_calls_presses_1_and_talks()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number);
         foreach (var language in LanguageCodes.All)
         {
@@ -46,14 +46,14 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
     [Fact]
     public async Task A_caller_who_is_busy_three_times_is_tried_with_pauses_and_each_time_the_consultant_hears_so_and_is_free()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number).IsBusy();
         var softphone = await AsksAsync(line, Language.English);
 
         var tried = new List<DateTimeOffset>();
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var consultant = await softphone.Rings(TimeSpan.FromMinutes(11));
+            var consultant = await softphone.Rings(TimeSpan.FromMinutes(2));
             consultant.Answers();
             await consultant.HearsSooner(_scene.Prompt(Language.Polish, "whisper.callback.unreached")[0]);
             tried.Add(line.Network.Clock.GetUtcNow());
@@ -61,9 +61,9 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
             (await CallbackScene.StatusAsync(line)).ShouldBe(ConsultantStatus.Available);
         }
 
-        await line.Network.Passes(TimeSpan.FromMinutes(30));
+        await line.Network.Passes(TimeSpan.FromMinutes(3));
         (telephone.Calls.Count, softphone.Calls.Count).ShouldBe((3, 3));
-        tried.Zip(tried.Skip(1), (one, next) => next - one).ShouldAllBe(pause => pause >= TimeSpan.FromMinutes(10) && pause < TimeSpan.FromMinutes(11));
+        tried.Zip(tried.Skip(1), (one, next) => next - one).ShouldAllBe(pause => pause >= TimeSpan.FromMinutes(1) && pause < TimeSpan.FromMinutes(2));
         var today = (await line.Board.SnapshotAsync(TestContext.Current.CancellationToken)).Today;
         today.Unreached.ShouldBe(1);
         line.Network.Faults.ShouldBeEmpty();
@@ -72,7 +72,7 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
     [Fact]
     public async Task A_voicemail_presses_nothing_and_hears_nothing_of_the_person_or_the_matter()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number).HasVoicemail("Leave a message", TimeSpan.FromSeconds(5));
         var softphone = await AsksAsync(line, Language.Ukrainian);
 
@@ -84,14 +84,14 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         await consultant.HearsSooner(_scene.Prompt(Language.Polish, "whisper.callback.unreached")[0]);
 
         (await CallbackScene.StatusAsync(line)).ShouldBe(ConsultantStatus.Available);
-        (await softphone.Rings(TimeSpan.FromMinutes(11))).Declines();
+        (await softphone.Rings(TimeSpan.FromMinutes(2))).Declines();
         line.Network.Faults.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_caller_who_presses_2_is_called_later_and_one_who_presses_3_no_more()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number);
         var softphone = await AsksAsync(line, Language.Polish);
 
@@ -102,7 +102,7 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         await caller.HearsWhole(_scene.Prompt(Language.Polish, "callback.attempt.later"));
         await softphone.Line.HearsSooner(_scene.Prompt(Language.Polish, "whisper.callback.unreached")[0]);
 
-        (await softphone.Rings(TimeSpan.FromMinutes(11))).Answers();
+        (await softphone.Rings(TimeSpan.FromMinutes(2))).Answers();
         caller = await telephone.Rings();
         caller.Answers();
         caller.Presses('3');
@@ -117,7 +117,7 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
     [Fact]
     public async Task A_consultant_who_hangs_up_before_the_caller_answers_ends_the_ringing_and_the_callback_is_tried_again()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number);
         var softphone = await AsksAsync(line, Language.Polish);
         var consultant = await softphone.Rings();
@@ -127,14 +127,14 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         consultant.HangsUp();
 
         await caller.IsHungUp(TimeSpan.FromSeconds(3));
-        await softphone.Rings(TimeSpan.FromMinutes(11));
+        await softphone.Rings(TimeSpan.FromMinutes(2));
         line.Network.Faults.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_caller_who_calls_again_takes_the_place_of_the_callback_and_hears_so()
     {
-        await using var line = await Line.OpensAsync(content);
+        await using var line = await OpensAsync();
         var telephone = line.Network.Subscriber(CallbackScene.Number);
         var softphone = await CallbackScene.SignsInAsync(line, Language.English, Availability.Pause);
         await _scene.AsksToBeCalledAsync(await _scene.WaitsAsync(line, Language.English), Language.English);
@@ -152,6 +152,9 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         telephone.Calls.ShouldBeEmpty();
         line.Network.Faults.ShouldBeEmpty();
     }
+
+    /// <summary>A short pause between attempts, so that tests do not wait for what the queue's own tests show.</summary>
+    private Task<Line> OpensAsync() => Line.OpensAsync(new LineSetup { Content = content, Settings = new Dictionary<string, string> { ["Routing:CallbackPause"] = "00:01:00" } });
 
     /// <summary>A caller asks to be called back while the consultant pauses; then the consultant is there.</summary>
     private async Task<Device> AsksAsync(Line line, Language language)

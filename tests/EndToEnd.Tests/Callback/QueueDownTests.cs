@@ -30,7 +30,7 @@ public sealed class QueueDownTests(RecordedContent content) : IClassFixture<Reco
         kept.Number.ShouldBe(CallbackScene.Number);
         kept.ToString().ShouldNotContain("600100200");
 
-        await line.Network.Passes(TimeSpan.FromMinutes(10));
+        await line.Network.Passes(TimeSpan.FromMinutes(1));
         await redis.StartAgainAsync();
         var softphone = await ComesBackAsync(line);
         await CallbackScene.BecomesAsync(line, Availability.Available);

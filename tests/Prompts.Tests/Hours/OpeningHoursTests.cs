@@ -107,6 +107,18 @@ public sealed class OpeningHoursTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2026-11-24 08:00", "2026-11-24 07:00")]
+    [InlineData("2026-07-01 08:00", "2026-07-01 06:00")]
+    [InlineData("2026-03-29 02:30", "2026-03-29 01:30")]
+    [InlineData("2026-10-25 02:30", "2026-10-25 00:30")]
+    public void A_local_time_is_one_instant_also_when_the_clocks_are_moved(string local, string utc)
+    {
+        var time = DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+        Load("").Instant(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time)).ShouldBe(DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private static DateTimeOffset Warsaw(string local)
     {
         var time = DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
