@@ -26,6 +26,9 @@ public sealed record HistoryQuery(DateOnly From, DateOnly Until)
     /// <summary>Of the single calls only those of this outcome; null for all.</summary>
     public CallOutcome? Outcome { get; init; }
 
+    /// <summary>The longest period that the page shows by quarter hours, in days; a file takes any.</summary>
+    public const int LongestByQuarter = 92;
+
     /// <summary>Which part of the page is open.</summary>
     public HistoryView View { get; init; } = HistoryView.Figures;
 
@@ -55,6 +58,9 @@ public sealed record HistoryQuery(DateOnly From, DateOnly Until)
 
     /// <summary>Reads the query of a request.</summary>
     public static HistoryQuery Of(IQueryCollection query, DateOnly today) => Of(name => query[name], today);
+
+    /// <summary>The same with no more days than the page shows by quarter hours: the last ones.</summary>
+    public HistoryQuery ByQuarter() => Until.DayNumber - From.DayNumber < LongestByQuarter ? this : this with { From = Until.AddDays(1 - LongestByQuarter) };
 
     /// <summary>The period, for figures.</summary>
     public FigurePeriod ToPeriod() => FigurePeriod.Days(From, Until) with { Language = None(Language), Topic = None(Topic) };

@@ -48,6 +48,15 @@ public sealed class HistoryQueryTests
     }
 
     [Fact]
+    public void By_quarter_hours_a_long_period_is_its_last_days_and_a_short_one_stays()
+    {
+        var year = new HistoryQuery(Today.AddDays(-364), Today) { Language = "pl" };
+
+        year.ByQuarter().ShouldBe(year with { From = Today.AddDays(-91) });
+        (year with { From = Today.AddDays(-91) }).ByQuarter().From.ShouldBe(Today.AddDays(-91));
+    }
+
+    [Fact]
     public void Days_that_changed_places_are_put_right()
     {
         var query = HistoryQuery.Of(name => name switch { "from" => "2026-11-24", "until" => "2026-11-20", _ => null }, Today);

@@ -24,8 +24,6 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
         { "demo-administrator", "/desk/accounts/new", "Nowe konto" },
         { "demo-administrator", "/desk/accounts/demo3", "Demo 3 (pl, en, uk)" },
         { "demo-auditor", "/desk/audit", "Dziennik zdarzeń" },
-        { "demo-supervisor", "/desk/board", "Tablica" },
-        { "demo-supervisor", "/desk/wallboard", "Ekran ścienny" },
     };
 
     [Theory, MemberData(nameof(Pages))]

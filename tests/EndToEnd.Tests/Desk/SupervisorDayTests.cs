@@ -132,6 +132,13 @@ public sealed class SupervisorDayTests(Chromium chromium, SupervisedDesk shared)
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             var page = await Window.OpenAsync(chromium, shared.Host, "demo-supervisor", scheme);
+            List<string> complaints = [];
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error" or "warning")
+                    complaints.Add(message.Text);
+            };
+            page.PageError += (_, fault) => complaints.Add(fault);
             foreach (var path in new[] { "/desk/board", "/desk/wallboard" })
             {
                 await page.GotoAsync(new Uri(shared.Host.Address, path).AbsoluteUri);
@@ -152,6 +159,7 @@ public sealed class SupervisorDayTests(Chromium chromium, SupervisedDesk shared)
                 (await page.BarriersAsync()).ShouldBeEmpty($"{path} in {scheme}");
             }
 
+            complaints.ShouldBeEmpty();
             await page.Context.CloseAsync();
         }
     }
