@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infoline.Benchmarks.Cases;
 using Infoline.Benchmarks.Routing;
 using Infoline.Benchmarks.Voice;
 
@@ -9,4 +10,6 @@ foreach (var command in VoiceBenchmark.Commands())
 }
 
 root.Add(RoutingBenchmark.Command());
+root.Add(LookupBenchmark.Create());
+root.Add(ImportBenchmark.Create());
 return await root.Parse(args).InvokeAsync();

@@ -11,8 +11,16 @@ internal sealed partial class CallerPage(TelephoneNetwork network, BrowserPhoneO
     public async Task RunAsync(string suggestedNumber, CancellationToken stop)
     {
         page.Send(new PageEvent.Welcome(network.Options.Number, suggestedNumber, options.Hints));
+        network.Messages.Watch(this, Show);
         await page.RunAsync(Obey, stop);
+        network.Messages.Forget(this);
         _call?.HangUp();
+    }
+
+    private void Show(TextMessage message)
+    {
+        if (string.Equals(message.To, _call?.From, StringComparison.Ordinal))
+            page.Send(new PageEvent.Message(message.From, message.Body));
     }
 
     private void Obey(PageCommand? command)

@@ -65,6 +65,7 @@ internal abstract record PageCommand
 [JsonDerivedType(typeof(Peers), "peers")]
 [JsonDerivedType(typeof(FromPeer), "fromPeer")]
 [JsonDerivedType(typeof(Step), "step")]
+[JsonDerivedType(typeof(Message), "message")]
 internal abstract record PageEvent
 {
     /// <summary>The line is open: the number to call, and one to call from that no other page has, and what can be tried.</summary>
@@ -108,6 +109,9 @@ internal abstract record PageEvent
 
     /// <summary>A line of the call's transcript.</summary>
     internal sealed record Step(string Call, double At, string Kind, string Text, string? Detail, double? Took) : PageEvent;
+
+    /// <summary>A text message arrives at the number from which the page calls.</summary>
+    internal sealed record Message(string From, string Body) : PageEvent;
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, PageJson.Default.PageEvent);
 }

@@ -46,6 +46,7 @@ internal sealed class MessageBox(TelephoneNetwork network)
     private static readonly TimeSpan Carriage = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, TextMessage> _messages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, Action<TextMessage>> _watchers = new();
 
     public IReadOnlyList<TextMessage> All => [.. _messages.Values.OrderByDescending(message => message.CreatedAt).ThenBy(message => message.Sid, StringComparer.Ordinal)];
 
@@ -69,9 +70,18 @@ internal sealed class MessageBox(TelephoneNetwork network)
         if (device is { ReceivesMessages: false })
             message.ErrorCode = CannotReceive;
         Become(message, message.ErrorCode is null ? "delivered" : "undelivered", callback);
-        if (message.ErrorCode is null)
-            device?.Receive(message);
+        if (message.ErrorCode is not null)
+            return;
+        device?.Receive(message);
+        foreach (var tell in _watchers.Values)
+            tell(message);
     }
+
+    /// <summary>Tells of each message that arrives somewhere, until <paramref name="watcher"/> is given to <see cref="Forget"/>.</summary>
+    public void Watch(object watcher, Action<TextMessage> arrived) => _watchers[watcher] = arrived;
+
+    /// <summary>Tells no more.</summary>
+    public void Forget(object watcher) => _watchers.TryRemove(watcher, out _);
 
     private void Become(TextMessage message, string status, StatusCallback? callback)
     {

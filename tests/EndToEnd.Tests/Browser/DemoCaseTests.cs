@@ -23,7 +23,10 @@ public sealed class DemoCaseTests(Chromium chromium, PhoneTests.Line line) : ICl
             await phone.PressesAsync(key.ToString());
         await Assertions.Expect(phone.Page.Locator("#captions")).ToContainTextAsync("Date of birth");
         await KeysAsync(phone, "1", "case.stage.submitted", line);
-        await phone.PressesAsync("Escape");
+        await phone.PressesAsync("5");
+        await Assertions.Expect(phone.Page.Locator("#captions")).ToContainTextAsync("It will not hold your case number");
+        await KeysAsync(phone, "1", "case.sms.sent", line);
+        await Assertions.Expect(phone.Page.Locator("#captions")).ToContainTextAsync("Hotline for foreigners, stage of the case. Application registered.");
 
         phone.Complaints.ShouldBeEmpty();
     }

@@ -8,6 +8,7 @@ using Infoline.Ivr.Voice.Menu;
 using Infoline.Prompts;
 using Infoline.Prompts.Menu;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Infoline.EndToEnd.Tests.CaseStatus;
@@ -105,6 +106,21 @@ public sealed class CaseTurnTests
     [Fact]
     public void Any_text_instead_of_a_seal_opens_nothing() => Gen.String[0, 300].Sample(text =>
         new CaseSeal(new EphemeralDataProtectionProvider(), TimeProvider.System).Open(text, "CA1").ShouldBeNull(), iter: 300);
+
+    [Fact]
+    public void Without_the_keys_of_the_seal_nothing_that_was_keyed_travels()
+    {
+        var urls = new CaseUrls(new CaseSeal(new NoKeys(), TimeProvider.System), NullLogger<CaseUrls>.Instance);
+
+        urls.Of(Place, new CaseState.Year("97770"), "CA1").ShouldBeNull();
+        urls.Of(Place, new CaseState.Number(), "CA1").ShouldNotBeNull();
+        CaseUrls.OfUnavailable(Place).ShouldEndWith("&at=unavailable");
+    }
+
+    private sealed class NoKeys : IDataProtectionProvider
+    {
+        public IDataProtector CreateProtector(string purpose) => throw new TimeoutException("The store of the keys is down.");
+    }
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.OneOf([.. values.Select(Gen.Const)]);
 

@@ -112,6 +112,7 @@ line.addEventListener('say', ({ detail: { text, language } }) => {
   }
   captions.begin(text, language);
 });
+line.addEventListener('message', ({ detail: { from, body } }) => captions.note(`Text message from ${spaced(from)}: ${body}`));
 line.addEventListener('tones', ({ detail: { digits } }) => {
   sound.keys(digits);
   captions.note(`Tones: ${digits}`);
