@@ -67,6 +67,21 @@ public sealed class CallRecordTests
         ])).Outcome.ShouldBe(CallOutcome.AbandonedRinging);
     }
 
+    [Theory]
+    [InlineData("cancelled", CallOutcome.CallbackCancelled)]
+    [InlineData("called-again", CallOutcome.CallbackCancelled)]
+    [InlineData("hung-up", CallOutcome.Abandoned)]
+    [InlineData(null, CallOutcome.CallbackPending)]
+    public void A_callback_that_is_needed_no_more_is_not_one_to_be_made(string? left, CallOutcome outcome)
+    {
+        var at = Histories.Monday;
+        List<CallEvent> events = [new Arrived(at), new LanguageChosen(at, "pl"), new AskedForConsultant(at.AddSeconds(10)), new CallbackRequested(at.AddSeconds(60))];
+        if (left is not null)
+            events.Add(new LeftQueue(at.AddMinutes(9), left));
+
+        CallSummary.Of(CallRecord.Of("CA1", null, events)).Outcome.ShouldBe(outcome);
+    }
+
     [Fact]
     public void A_callback_that_reaches_the_caller_is_an_answered_call_with_the_wait_since_asking()
     {

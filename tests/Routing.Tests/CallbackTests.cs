@@ -122,7 +122,8 @@ public sealed class CallbackTests(Stores stores)
 
         line.RingsNobody();
         (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Gone(ToMenu: false));
-        (await line.Board.SnapshotAsync()).Today.Unreached.ShouldBe(1);
+        var today = (await line.Board.SnapshotAsync()).Today;
+        (today.Unreached, today.Connected).ShouldBe((1, 0));
     }
 
     [Theory, OnBothStores]
@@ -140,6 +141,7 @@ public sealed class CallbackTests(Stores stores)
         (await line.Callbacks.ReachedAsync(ring.Reservation, leg)).ShouldBeTrue();
         (await line.Callbacks.ReachedAsync(ring.Reservation, leg)).ShouldBeTrue();
         (await line.Callbacks.FailedAsync(ring.Reservation, "no-key")).ShouldBe(CallbackFailure.TooLate);
+        (await line.Board.SnapshotAsync()).Today.Connected.ShouldBe(1);
         (await line.Transfers.ToQueueAsync(ring.Reservation, LanguageCode.Parse("pl"), topic: null)).Applied.ShouldBeTrue();
 
         (await line.Queue.WaitAsync(caller)).ShouldBe(new CallState.Gone(ToMenu: false));

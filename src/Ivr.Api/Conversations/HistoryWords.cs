@@ -20,6 +20,8 @@ internal static class HistoryWords
             "announced" => [new WaitAnnounced(at, (int)(Number(each, "place") ?? 1), Seconds(each, "low"), Seconds(each, "high"))],
             "turned-away" => [.. Language(each), new TurnedAway(at, Text(Data(each), "reason") ?? "")],
             "offered" when Text(each, "kind") is not "consultation" => [new Offered(at, reservation, consultant)],
+            // Before its caller is reached nobody talks.
+            "accepted" when Text(each, "kind") is "callback" => [new OfferEnded(at, reservation, OfferOutcome.Accepted)],
             "accepted" => [new OfferEnded(at, reservation, OfferOutcome.Accepted), new Connected(at, reservation, consultant)],
             "rejected" => [new OfferEnded(at, reservation, OfferOutcome.Refused, Text(each, "reason"))],
             "timeout" => [new OfferEnded(at, reservation, OfferOutcome.Missed)],
@@ -32,6 +34,7 @@ internal static class HistoryWords
             "third-party" => [new Transferred(at, consultant, "third-party", "warm")],
             "callback-requested" => [new CallbackRequested(at)],
             "callback-failed" => [new CallbackAttempted(at, (int)(Number(each, "attempts") ?? 1), Text(each, "reason") ?? "")],
+            "reached" => [new CallbackAttempted(at, (int)(Number(each, "attempts") ?? 1), "reached"), new Connected(at, reservation, consultant)],
             "gone" => Gone(each, at),
             "wrapped-up" => [new WrapUpEnded(at, consultant)],
             "case-look-up" => [new CaseLookedUp(at, Text(Data(each), "outcome") ?? "", Text(Data(each), "stage"))],
@@ -45,6 +48,12 @@ internal static class HistoryWords
 
     private static IEnumerable<CallEvent> Gone(RoutingEvent each, DateTimeOffset at)
     {
+        if (Text(each, "reason") is "cancelled" or "called-again")
+        {
+            yield return new LeftQueue(at, Text(each, "reason")!);
+            yield break;
+        }
+
         // A wait is told only of a call that was not in a conversation.
         if (Number(each, "waited") is null)
             yield return new ConversationEnded(at, By(Text(each, "by")));

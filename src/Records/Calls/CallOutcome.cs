@@ -29,6 +29,9 @@ public enum CallOutcome
 
     /// <summary>The caller was called back in vain.</summary>
     CallbackUnreached,
+
+    /// <summary>The caller needed the callback no more, or called again.</summary>
+    CallbackCancelled,
 }
 
 /// <summary>The stable names of outcomes, as they stand in the database, in exports and in keys of texts.</summary>
@@ -45,6 +48,7 @@ public static class CallOutcomeNames
         [CallOutcome.Answered] = "answered",
         [CallOutcome.CallbackPending] = "callback-pending",
         [CallOutcome.CallbackUnreached] = "callback-unreached",
+        [CallOutcome.CallbackCancelled] = "callback-cancelled",
     };
 
     /// <summary>The name of an outcome.</summary>

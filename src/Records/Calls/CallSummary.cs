@@ -99,13 +99,11 @@ public sealed record CallSummary
             return CallOutcome.Answered;
         }
 
-        if (events.Any(each => each is CallbackRequested))
+        return events.LastOrDefault(each => each is AskedForConsultant or TurnedAway or LeftQueue or CallbackRequested or CallbackAttempted) switch
         {
-            return events.OfType<CallbackAttempted>().LastOrDefault() is { Outcome: "gave-up" } ? CallOutcome.CallbackUnreached : CallOutcome.CallbackPending;
-        }
-
-        return events.LastOrDefault(each => each is AskedForConsultant or TurnedAway or LeftQueue) switch
-        {
+            CallbackAttempted { Outcome: "gave-up" } => CallOutcome.CallbackUnreached,
+            CallbackRequested or CallbackAttempted => CallOutcome.CallbackPending,
+            LeftQueue { Reason: "cancelled" or "called-again" } => CallOutcome.CallbackCancelled,
             TurnedAway => CallOutcome.TurnedAway,
             LeftQueue { Reason: "menu" } => CallOutcome.WentBack,
             AskedForConsultant or LeftQueue => IsRinging(events) ? CallOutcome.AbandonedRinging : CallOutcome.Abandoned,

@@ -26,10 +26,11 @@ write('reservation:' .. id, reservation, { state = 'accepted', since = whole(now
 redis.call('ZADD', key('deadlines'), whole(now + longest_talk), id)
 redis.call('ZREM', key('unhanded'), id)
 become(reservation.consultant, consultant, 'on-call', '', { misses = '0' })
-tell('accepted', reservation.call, { consultant = reservation.consultant, reservation = id, waited = waited })
+local callback = not consultation and call.kind == 'callback'
+tell('accepted', reservation.call, { consultant = reservation.consultant, reservation = id, waited = waited, kind = callback and 'callback' or nil })
 if not consultation then
   write('call:' .. reservation.call, call, { state = 'connected', tried = '' })
   redis.call('ZREM', key('beats'), reservation.call)
-  started(reservation.call, call, waited)
+  if not callback then started(reservation.call, call, waited) end
 end
 return accepted(waited)

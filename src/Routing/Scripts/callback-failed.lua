@@ -14,7 +14,7 @@ local call_id, consultant = reservation.call, read('consultant:' .. reservation.
 local attempts = tonumber(call.attempts) + (counts and 1 or 0)
 end_consultation(call_id, call)
 close_reservation(id, reservation, 'completed')
-tell('callback-failed', call_id, { reservation = id, reason = reason, attempts = attempts })
+tell('callback-failed', call_id, { reservation = id, reason = reason, attempts = tonumber(call.attempts) + 1 })
 if attempts >= most then
   write('call:' .. call_id, call, { state = 'waiting' })
   leave(call_id, call, 'unreached', 0, 0)

@@ -1,6 +1,6 @@
 -- The caller of a callback is on the line and wants to talk: the callback becomes an ordinary call, under the name of the call that
 -- reached them, so that whatever happens to that call happens to it.
--- needs: leaving
+-- needs: leaving, statistics
 -- ARGV: reservation, the call that reached the caller
 -- Returns reached | late {state of the reservation, or unknown}.
 -- Keeps: one state per call; an old number is refused; the same event twice changes nothing.
@@ -24,6 +24,7 @@ end
 redis.call('DEL', key('call:' .. old))
 redis.call('HSET', key('call:' .. old), 'state', 'gone', 'reason', 'called-back', 'left', whole(now))
 redis.call('EXPIRE', key('call:' .. old), 3600)
-write('reservation:' .. id, reservation, { call = new })
-tell('reached', new, { reservation = id, callback = old })
+write('reservation:' .. id, reservation, { call = new, since = whole(now) })
+started(new, call, now - tonumber(call.arrived))
+tell('reached', new, { reservation = id, consultant = reservation.consultant, callback = old, attempts = tonumber(call.attempts) + 1 })
 return reply('reached')

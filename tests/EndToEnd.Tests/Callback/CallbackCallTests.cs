@@ -38,6 +38,8 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         }
 
         telephone.Calls.Count.ShouldBe(3);
+        var today = (await line.Board.SnapshotAsync(TestContext.Current.CancellationToken)).Today;
+        today.Connected.ShouldBe(3);
         line.Network.Faults.ShouldBeEmpty();
         line.Log.Errors.ShouldBeEmpty();
         line.Log.All.ShouldNotContain(text => text.Contains("600100200", StringComparison.Ordinal));
@@ -65,7 +67,7 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         (telephone.Calls.Count, softphone.Calls.Count).ShouldBe((3, 3));
         tried.Zip(tried.Skip(1), (one, next) => next - one).ShouldAllBe(pause => pause >= TimeSpan.FromMinutes(1) && pause < TimeSpan.FromMinutes(2));
         var today = (await line.Board.SnapshotAsync(TestContext.Current.CancellationToken)).Today;
-        today.Unreached.ShouldBe(1);
+        (today.Unreached, today.Connected).ShouldBe((1, 0));
         line.Network.Faults.ShouldBeEmpty();
     }
 
