@@ -1,7 +1,10 @@
 using Infoline.EndToEnd.Tests.Lines;
 using Infoline.PhoneNetwork;
 using Infoline.Prompts;
+using Infoline.Records.Calls;
+using Infoline.Records.History;
 using Infoline.Routing;
+using CallEvent = Infoline.Records.Calls.CallEvent;
 
 namespace Infoline.EndToEnd.Tests.Callback;
 
@@ -33,7 +36,9 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
             caller.HangsUp();
             await consultant.IsHungUp();
             (await CallbackScene.StatusAsync(line)).ShouldBe(ConsultantStatus.WrapUp);
-            await line.Network.Passes(TimeSpan.FromMinutes(1));
+            var (row, events) = await RecordOfAsync(line, caller);
+            (row.Outcome, row.Language).ShouldBe((CallOutcome.Answered, language.Code()));
+            events.OfType<CallbackAttempted>().ShouldHaveSingleItem().Outcome.ShouldBe("reached");
             await CallbackScene.BecomesAsync(line, Availability.Offline);
         }
 
@@ -153,6 +158,19 @@ public sealed class CallbackCallTests(RecordedContent content) : IClassFixture<R
         await again.IsConnectedWith(consultant);
         telephone.Calls.ShouldBeEmpty();
         line.Network.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The record of the whole story, under the name of the call that reached the caller; it is closed with the consultant's work.</summary>
+    private static async Task<(CallRow Call, IReadOnlyList<CallEvent> Events)> RecordOfAsync(Line line, Handset caller)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await line.Records.FindAsync(caller.Call.Sid, TestContext.Current.CancellationToken) is { } found)
+                return found;
+            await line.Network.Passes(TimeSpan.FromSeconds(1));
+        }
+
+        throw new TimeoutException("There is no record of the call after 100 seconds.");
     }
 
     /// <summary>A short pause between attempts, so that tests do not wait for what the queue's own tests show.</summary>
