@@ -73,6 +73,44 @@ public sealed class WaitingTests(Stores stores)
     }
 
     [Theory, OnBothStores]
+    public async Task A_caller_who_stays_on_the_line_after_a_conversation_may_ask_again_and_waits_anew(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store, options => options.WrapUp = TimeSpan.Zero);
+        await line.Arrives("anna", "pl5");
+        var caller = await line.Asks();
+        var ring = line.Rings();
+        await line.Reservations.AcceptAsync(ring.Reservation);
+        line.Time.Advance(TimeSpan.FromMinutes(2));
+        await line.Reservations.CompleteAsync(ring.Reservation, Party.Consultant);
+        line.Time.Advance(TimeSpan.FromSeconds(10));
+        var again = caller with { ArrivedAt = line.Time.GetUtcNow() };
+
+        (await line.Queue.JoinAsync(caller)).ShouldBeOfType<JoinResult.Joined>().State.ShouldBe(new CallState.Gone(ToMenu: false), "an event of before the end is late");
+        (await line.Queue.JoinAsync(again)).ShouldBeOfType<JoinResult.Joined>().Ticket.ArrivedAt.ShouldBe(again.ArrivedAt);
+        line.Rings().Call.ShouldBe(caller.Call);
+
+        await line.Queue.LeaveAsync(caller.Call, LeaveReason.HungUp);
+        line.Time.Advance(TimeSpan.FromSeconds(10));
+        (await line.Queue.JoinAsync(again with { ArrivedAt = line.Time.GetUtcNow() })).ShouldBeOfType<JoinResult.Joined>().State.ShouldBe(new CallState.Gone(ToMenu: false));
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_caller_who_hung_up_after_a_conversation_cannot_come_back_by_a_late_event(StoreKind store)
+    {
+        await using var line = await Line.OpenAsync(stores, store);
+        await line.Arrives("anna", "pl5");
+        var caller = await line.Asks();
+        var ring = line.Rings();
+        await line.Reservations.AcceptAsync(ring.Reservation);
+        await line.Reservations.CompleteAsync(ring.Reservation, Party.Caller);
+        await line.Queue.LeaveAsync(caller.Call, LeaveReason.HungUp);
+        line.Time.Advance(TimeSpan.FromSeconds(10));
+
+        (await line.Queue.JoinAsync(caller with { ArrivedAt = line.Time.GetUtcNow() })).ShouldBeOfType<JoinResult.Joined>().State.ShouldBe(new CallState.Gone(ToMenu: false));
+        line.RingsNobody();
+    }
+
+    [Theory, OnBothStores]
     public async Task Joining_is_refused_with_the_reason(StoreKind store)
     {
         await using var line = await Line.OpenAsync(stores, store, options => options.MostWaiting = 1);

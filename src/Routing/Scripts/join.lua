@@ -7,6 +7,9 @@ local id, arrived, language, second, band, topic, caller = arg(1), arg(2), arg(3
 local asks, most = arg(8) == 'ask', tonumber(arg(9))
 local call = read('call:' .. id)
 local back = call.state == 'gone' and call.reason == 'menu' and asks
+-- A conversation has ended, its caller has not hung up and asks for a consultant once more: that is a new wait.
+local anew = call.state == 'gone' and call.reason == 'ended' and asks and tonumber(arrived) >= tonumber(call.left)
+if anew then call = {} end
 -- The caller of a callback is on the line after all: they wait again, at its place.
 local returned = asks and call.kind == 'callback' and (call.state == 'callback' or call.state == 'offered')
 if call.state and not back and not returned then return reply('known') end
@@ -41,6 +44,7 @@ end
 if back or returned then arrived = call.arrived end
 arrived = whole(math.min(tonumber(arrived), now))
 if back then redis.call('PERSIST', key('call:' .. id)) end
+if anew then redis.call('DEL', key('call:' .. id)) end
 redis.call('ZADD', key('beats'), whole(now), id)
 tell('joined', id, { language = language, topic = topic, arrived = tonumber(arrived), band = band, resumed = resumed, back = back })
 if not back then count('joined') end

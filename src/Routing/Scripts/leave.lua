@@ -18,6 +18,8 @@ if call.state == 'gone' then
     leave(id, call, reason, place_kept, wrap_up_length, ended_by)
     return reply('left', { before = 'menu' })
   end
+  -- Who has hung up after a conversation cannot ask anew, as who stayed on the line can.
+  if call.reason == 'ended' and reason == 'hung-up' then write('call:' .. id, call, { reason = reason }) end
   return reply('gone', { reason = call.reason })
 end
 if call.kind == 'callback' and (reason == 'hung-up' or reason == 'ended' or reason == 'menu') then

@@ -70,6 +70,24 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_caller_whose_conversation_has_ended_asks_for_a_consultant_once_more_and_is_put_through()
+    {
+        await using var line = await Line.OpensAsync(content);
+        var device = await SignsInAsync(line, Polish, "pl");
+        var (caller, first) = await TalkAsync(line, device);
+        first.HangsUp();
+        await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
+
+        caller.Presses('0');
+        await caller.HearsSooner(_data.Prompt(Language.Polish, "queue.joined")[0]);
+
+        var second = await device.Rings();
+        second.Answers();
+        await caller.IsConnectedWith(second);
+        line.Network.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_caller_keeps_the_place_when_the_consultant_does_not_answer_and_the_next_one_is_rung()
     {
         await using var line = await Line.OpensAsync(content);
