@@ -12,9 +12,15 @@ internal sealed partial class CallerPage(TelephoneNetwork network, BrowserPhoneO
     {
         page.Send(new PageEvent.Welcome(network.Options.Number, suggestedNumber, options.Hints));
         network.Messages.Watch(this, Show);
-        await page.RunAsync(Obey, stop);
-        network.Messages.Forget(this);
-        _call?.HangUp();
+        try
+        {
+            await page.RunAsync(Obey, stop);
+        }
+        finally
+        {
+            network.Messages.Forget(this);
+            _call?.HangUp();
+        }
     }
 
     private void Show(TextMessage message)

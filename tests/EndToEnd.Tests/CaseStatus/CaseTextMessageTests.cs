@@ -80,7 +80,7 @@ public sealed class CaseTextMessageTests(CaseLine office) : IClassFixture<CaseLi
     }
 
     [Fact]
-    public void Each_stage_has_a_text_in_each_language_that_fits_three_messages()
+    public void Each_stage_has_a_text_in_each_language_that_fits_four_messages()
     {
         var texts = new CaseTexts(Microsoft.Extensions.Options.Options.Create(new CaseTextOptions()));
         var all = LanguageCodes.All.SelectMany(language => CaseStages.All.Select(stage => (language, stage, Text: texts.Of(language, stage)))).ToList();
