@@ -29,6 +29,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
             ["Routing:DataFolder"] = Path.Combine(Folder, "queue"),
             ["Desk:KeysFolder"] = Path.Combine(Folder, "keys"),
             ["Desk:SignInsPerMinute"] = "1000",
+            ["Hotline:PrivacyKey"] = "only-for-tests-only-for-tests-only",
         };
     }
 

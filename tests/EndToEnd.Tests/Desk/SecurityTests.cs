@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 
 namespace Infoline.EndToEnd_Tests.Desk;
 
@@ -192,7 +191,24 @@ public sealed class SecurityTests(SharedDesk shared) : IClassFixture<SharedDesk>
         Refusal(production).ShouldContain("Hotline:KnownProxies");
     }
 
-    private static string Refusal(DeskHost host) => string.Join(' ', Should.Throw<OptionsValidationException>(() => host.Address).Failures);
+    /// <summary>What the host writes for the operator when it does not start.</summary>
+    private static string Refusal(DeskHost host)
+    {
+        var before = Console.Error;
+        using var said = new StringWriter();
+        Console.SetError(TextWriter.Synchronized(said));
+        try
+        {
+            Should.Throw<Exception>(() => host.Address);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        said.ToString().ShouldContain("The host did not start.");
+        return said.ToString();
+    }
 
     private static List<string> Scripts(string page) => [.. page.Split("<script").Skip(1).Select(rest => rest[..rest.IndexOf('>', StringComparison.Ordinal)])];
 }
