@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infoline.Benchmarks.Cases;
+using Infoline.Benchmarks.History;
 using Infoline.Benchmarks.Routing;
 using Infoline.Benchmarks.Voice;
 
@@ -12,4 +13,5 @@ foreach (var command in VoiceBenchmark.Commands())
 root.Add(RoutingBenchmark.Command());
 root.Add(LookupBenchmark.Create());
 root.Add(ImportBenchmark.Create());
+root.Add(HistoryBenchmark.Command());
 return await root.Parse(args).InvokeAsync();

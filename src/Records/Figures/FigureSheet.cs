@@ -25,6 +25,10 @@ internal sealed class FigureSheet
         return sheet;
     }
 
+    /// <summary>The amounts as they are, for whoever fills the tables without the writer.</summary>
+    public IEnumerable<Entry> Entries => _amounts.Select(pair => new Entry(
+        pair.Key.Table, pair.Key.Row.Grain, pair.Key.Row.First, pair.Key.Row.Second, [.. pair.Key.Table.Columns.Select(column => pair.Value.GetValueOrDefault(column))]));
+
     /// <summary>Takes away what is counted already.</summary>
     public FigureSheet Minus(FigureSheet counted)
     {
@@ -155,6 +159,14 @@ internal sealed class FigureSheet
         [(Quarter, OfficeTime.QuarterOf(instant)), (Day, OfficeTime.BeginOf(OfficeTime.DayOf(instant)))];
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+
+    /// <summary>What a sheet adds to one row.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Grain"><see cref="Quarter"/> or <see cref="Day"/>.</param>
+    /// <param name="First">The first key after the time.</param>
+    /// <param name="Second">The second; empty where the table has none.</param>
+    /// <param name="Amounts">In the order of the table's columns.</param>
+    public sealed record Entry(FigureTable Table, string Grain, string First, string Second, IReadOnlyList<long> Amounts);
 
     private sealed record Row(string Grain, DateTimeOffset StartsAt, string First, string Second = "");
 }
