@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Infoline.EndToEnd.Tests.Lines;
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Prompts;
@@ -64,16 +65,16 @@ public sealed class QueueDownTests(RecordedContent content) : IClassFixture<Reco
         line.Network.Faults.ShouldBeEmpty();
     }
 
-    /// <summary>The consultant's desk signs in as soon as the queue answers.</summary>
+    /// <summary>The consultant's desk signs in as soon as the queue answers. Its driver connects again in physical time, whatever the line's clock does.</summary>
     private static async Task<PhoneNetwork.Device> ComesBackAsync(Line line)
     {
-        for (var tries = 0; ; tries++)
+        for (var waited = Stopwatch.StartNew(); ;)
         {
             try
             {
                 return await CallbackScene.SignsInAsync(line, Language.English, Availability.Pause);
             }
-            catch (RoutingUnavailableException) when (tries < 50)
+            catch (RoutingUnavailableException) when (waited.Elapsed < TimeSpan.FromSeconds(30))
             {
                 await line.Network.Passes(TimeSpan.FromSeconds(1));
             }
