@@ -13,9 +13,7 @@ try
     builder.WebHost.UseStaticWebAssets();
     builder.AddTelemetry();
     builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton(services => LineContent.Load(RecordingsFolder.Find(
-        services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder,
-        builder.Environment.ContentRootPath)));
+    builder.Services.AddSingleton(services => LineContent.Load(services.GetRequiredService<IOptions<HotlineOptions>>().Value, builder.Environment.ContentRootPath));
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Menu);
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Prompts);
     builder.Services.AddHealth();
@@ -39,6 +37,8 @@ try
     app.MapVoice();
     app.MapTelephoneNetwork();
     app.MapDesk();
+    SoftphoneEndpoint.Map(app);
+    VoiceSdk.Map(app);
     await app.RunAsync();
     return 0;
 }

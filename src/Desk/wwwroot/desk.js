@@ -189,6 +189,8 @@
       worker.onmessage = order;
     }
     worker?.postMessage({ seat: seat ?? '' });
+    if (seat) import('/_content/Infoline.Desk/desk-softphone.js').then(({ start }) => start());
+    else if (document.documentElement.dataset.softphone) import('/_content/Infoline.Desk/desk-softphone.js').then(({ stop }) => stop());
   };
   window.infoline = { sit: (seat, reference) => { page = reference; sit(seat); } };
   if (sessionStorage.getItem(seatKey)) sit(sessionStorage.getItem(seatKey));

@@ -27,6 +27,9 @@ internal sealed class HotlineOptions
     /// <summary>The folder of recordings; empty: the folder <c>recordings</c> beside the host or above it.</summary>
     public string RecordingsFolder { get; set; } = "";
 
+    /// <summary>Consultants answer at any hour, whatever the opening hours say: so that the line can be tried in the evening. On in development.</summary>
+    public bool AlwaysOpen { get; set; }
+
     /// <summary>Addresses or networks (10.0.0.0/8) of proxies whose forwarded headers are believed; nobody else's are.</summary>
     public IList<string> KnownProxies { get; } = [];
 }

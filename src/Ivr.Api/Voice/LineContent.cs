@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Prompts;
 using Infoline.Prompts.Hours;
@@ -9,6 +10,14 @@ namespace Infoline.Ivr.Voice;
 /// <summary>One checked, immutable snapshot of everything that callers hear.</summary>
 internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, OpeningHours Hours)
 {
+    /// <summary>What the settings say.</summary>
+    /// <exception cref="ContentException">Every fault of the prompts, or else of the menu and the hours.</exception>
+    public static LineContent Load(HotlineOptions options, string contentRoot)
+    {
+        var content = Load(RecordingsFolder.Find(options.RecordingsFolder, contentRoot));
+        return options.AlwaysOpen ? content with { Hours = content.Hours.AroundTheClock() } : content;
+    }
+
     /// <summary>Loads and checks the folder of recordings.</summary>
     /// <exception cref="ContentException">Every fault of the prompts, or else of the menu and the hours.</exception>
     public static LineContent Load(string recordingsFolder)

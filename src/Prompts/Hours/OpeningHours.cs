@@ -49,13 +49,16 @@ public sealed class OpeningHours
     private readonly TimeZoneInfo _zone;
     private readonly IReadOnlyDictionary<DayOfWeek, DayHours> _week;
     private readonly IReadOnlyDictionary<DateOnly, DayHours?> _exceptions;
+    private readonly bool _neverCloses;
 
     internal OpeningHours(
         TimeZoneInfo zone,
         IReadOnlyDictionary<DayOfWeek, DayHours> week,
         IReadOnlyDictionary<DateOnly, DayHours?> exceptions,
-        IReadOnlyList<Announcement> announcements)
+        IReadOnlyList<Announcement> announcements,
+        bool neverCloses = false)
     {
+        _neverCloses = neverCloses;
         _zone = zone;
         _week = week;
         _exceptions = exceptions;
@@ -73,6 +76,9 @@ public sealed class OpeningHours
         var hours = HoursFile.Read(recordingsFolder, promptExists, faults);
         return hours is null || faults.Count > 0 ? throw new ContentException(faults) : hours;
     }
+
+    /// <summary>The same announcements, but consultants answer at any hour: for trying the line in the evening.</summary>
+    public OpeningHours AroundTheClock() => new(_zone, _week, _exceptions, Announcements, neverCloses: true);
 
     /// <summary>The local date and time of an instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
@@ -95,6 +101,11 @@ public sealed class OpeningHours
     {
         var local = Local(instant);
         var (today, now) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        if (_neverCloses)
+        {
+            return new LineState.Open(TimeOnly.MaxValue);
+        }
+
         if (HoursOn(today) is not { } hours)
         {
             return Closed(WhyClosed(today), today.AddDays(1));

@@ -45,6 +45,8 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/wallboard"] = "supervisor",
         ["/desk/work"] = "consultant",
         ["/desk/work/beat"] = "consultant",
+        ["/desk/softphone"] = "consultant",
+        ["/desk/voice-sdk/twilio.min.js"] = "consultant",
     };
 
     private static readonly Dictionary<string, string> DemoAccountOf = new(StringComparer.Ordinal)

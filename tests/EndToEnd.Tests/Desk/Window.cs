@@ -9,9 +9,14 @@ namespace Infoline.EndToEnd_Tests.Desk;
 internal static class Window
 {
     /// <summary>Opens a window and signs in to a demo account by its button.</summary>
-    public static async Task<IPage> OpenAsync(Chromium chromium, DeskHost host, string demoAccount, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<IPage> OpenAsync(Chromium chromium, DeskHost host, string demoAccount, ColorScheme scheme = ColorScheme.Light, string? script = null)
     {
         var visitor = await chromium.VisitorAsync(new() { ColorScheme = scheme, Locale = "pl-PL", ViewportSize = new() { Width = 1280, Height = 900 } });
+        if (script is not null)
+        {
+            await visitor.AddInitScriptAsync(script);
+        }
+
         var page = await visitor.NewPageAsync();
         await page.GotoAsync(new Uri(host.Address, "/desk/sign-in").AbsoluteUri);
         await page.Locator($"form:has(input[value='{demoAccount}']) button").ClickAsync();

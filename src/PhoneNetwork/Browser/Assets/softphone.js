@@ -65,6 +65,10 @@ export class Device extends Emitter {
   #identity = null;
   #calls = new Map();
   #sound = new Sound();
+  #rings = true;
+
+  /** As in the SDK: incoming(false) leaves the ring to the page. */
+  audio = { incoming: on => (on === undefined ? this.#rings : (this.#rings = on)) };
 
   /**
    * @param token an access token with an identity in its grants, or the identity itself
@@ -184,7 +188,7 @@ export class Device extends Emitter {
     if (this.isBusy && !this.#options.allowIncomingWhileBusy) {
       return;
     }
-    const call = new Call(detail, this.#sound, command => this.#line?.send(command), () => this.#calls.delete(detail.call));
+    const call = new Call(detail, this.#sound, command => this.#line?.send(command), () => this.#calls.delete(detail.call), this.#rings);
     this.#calls.set(detail.call, call);
     this.emit('incoming', call);
   }
@@ -214,7 +218,7 @@ export class Call extends Emitter {
   #refused = false;
   #volume = 0;
 
-  constructor({ call, from, to, parameters }, sound, send, gone) {
+  constructor({ call, from, to, parameters }, sound, send, gone, rings = true) {
     super();
     this.parameters = { CallSid: call, From: from, To: to };
     this.customParameters = new Map(Object.entries(parameters));
@@ -223,7 +227,9 @@ export class Call extends Emitter {
     this.#gone = gone;
     this.voices = new Voices(sound, (peer, data) => this.#send({ type: 'toPeer', peer, data }));
     this.voices.addEventListener('deaf', () => this.emit('warning', 'no-microphone'));
-    sound.signal('ringing');
+    if (rings) {
+      sound.signal('ringing');
+    }
   }
 
   status() {

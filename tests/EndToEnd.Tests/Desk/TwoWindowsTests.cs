@@ -1,0 +1,77 @@
+using Infoline.EndToEnd_Tests.Browser;
+using Infoline.Records.Calls;
+using Infoline.Records.History;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Infoline.EndToEnd_Tests.Desk;
+
+/// <summary>What a newcomer does first: call in one window, answer in another.</summary>
+public sealed class TwoWindowsTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_caller_presses_0_and_talks_to_a_consultant_who_holds_hands_on_and_wraps_up()
+    {
+        using var host = new DeskHost();
+        var first = await AtWorkAsync(host, "demo1");
+        await using var caller = await PhoneInWindow.OpensAsync(chromium, host.Address);
+
+        await caller.PressesAsync("Enter");
+        await caller.IsAsync("Connected");
+        await caller.PressesAsync("1");
+        await caller.HearsAsync("obywateli państw trzecich", "pl-PL");
+        await caller.PressesAsync("0");
+        await Assertions.Expect(first.GetByRole(AriaRole.Heading, new() { Name = "Dzwoni" })).ToBeVisibleAsync();
+        await first.Keyboard.PressAsync("a");
+        await Assertions.Expect(first.GetByRole(AriaRole.Heading, new() { Name = "Rozmowa" })).ToBeVisibleAsync();
+        await Ears.HearSomethingAsync(caller.Page);
+        await Ears.HearSomethingAsync(first);
+
+        await first.Keyboard.PressAsync("h");
+        await caller.HearsAsync("Proszę chwilę poczekać", "pl-PL");
+        await first.Keyboard.PressAsync("h");
+        await Ears.HearSomethingAsync(first);
+
+        var second = await AtWorkAsync(host, "demo2");
+        await first.Keyboard.PressAsync("t");
+        await first.Locator(".colleagues li", new() { HasText = "Demo 2" }).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "Dzwoni" })).ToBeVisibleAsync();
+        await second.Keyboard.PressAsync("a");
+        await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "Rozmowa" })).ToBeVisibleAsync();
+        await Ears.HearSomethingAsync(second);
+        await caller.PressesAsync("Escape");
+
+        await caller.IsAsync("Call ended");
+        await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "Po rozmowie" })).ToBeVisibleAsync();
+        await second.Keyboard.PressAsync("f");
+        await Assertions.Expect(second.GetByRole(AriaRole.Heading, new() { Name = "Po rozmowie" })).ToBeHiddenAsync();
+        (await RecordAsync(host)).Outcome.ShouldBe(CallOutcome.Answered);
+    }
+
+    /// <summary>Signs in, waits for the telephone of the window, and is available.</summary>
+    private async Task<IPage> AtWorkAsync(DeskHost host, string account)
+    {
+        var page = await Window.OpenAsync(chromium, host, account, script: Ears.Script);
+        await page.GotoAsync(new Uri(host.Address, "/desk/work").AbsoluteUri);
+        await Assertions.Expect(page.GetByText("Telefon w tym oknie jest gotowy")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Gotowość" })).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<CallRow> RecordAsync(DeskHost host)
+    {
+        var history = host.Services.GetRequiredService<CallHistory>();
+        var day = new CallFilter(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        while (await often.WaitForNextTickAsync(limit.Token))
+        {
+            if ((await history.SearchAsync(day, null, 1, limit.Token)).Calls is [var call, ..])
+                return call;
+        }
+
+        throw new TimeoutException("There is no record of the call.");
+    }
+}
