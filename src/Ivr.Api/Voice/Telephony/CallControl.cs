@@ -1,7 +1,6 @@
 using Infoline.Ivr.Hosting;
 using Microsoft.Extensions.Options;
 using Polly.CircuitBreaker;
-using Polly.Registry;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
@@ -36,7 +35,7 @@ internal abstract record ControlResult
 /// </summary>
 internal sealed partial class CallControl(
     IServiceScopeFactory scopes,
-    ResiliencePipelineProvider<string> pipelines,
+    TelephonyResilience resilience,
     IOptions<HotlineOptions> options,
     ILogger<CallControl> logger)
 {
@@ -168,7 +167,7 @@ internal sealed partial class CallControl(
         {
             await using var scope = scopes.CreateAsyncScope();
             var twilio = scope.ServiceProvider.GetRequiredService<ITwilioRestClient>();
-            var sid = await pipelines.GetPipeline(TelephonyPipeline.Name).ExecuteAsync(async tried => await request(twilio).WaitAsync(tried), cancel);
+            var sid = await resilience.Pipeline.ExecuteAsync(async tried => await request(twilio).WaitAsync(tried), cancel);
             return new ControlResult.Done(sid);
         }
         catch (ApiException refusal) when (!TelephonyPipeline.IsPassing(refusal))

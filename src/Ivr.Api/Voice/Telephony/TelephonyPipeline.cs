@@ -1,5 +1,6 @@
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.Registry;
 using Polly.Retry;
 using Twilio.Exceptions;
 
@@ -16,6 +17,7 @@ internal static class TelephonyPipeline
     public static IServiceCollection AddTelephonyPipeline(this IServiceCollection services)
     {
         services.AddSingleton<TelephonyBreaker>();
+        services.AddSingleton<TelephonyResilience>();
         return services.AddResiliencePipeline(Name, static (builder, context) =>
         {
             var breaker = context.ServiceProvider.GetRequiredService<TelephonyBreaker>();
@@ -51,6 +53,14 @@ internal static class TelephonyPipeline
         ApiConnectionException or HttpRequestException or TimeoutException or Polly.Timeout.TimeoutRejectedException or BrokenCircuitException => true,
         _ => false,
     };
+}
+
+/// <summary>
+/// The pipeline, built once: two requests that come first together would each have it built, and the breaker's state belongs to one alone.
+/// </summary>
+internal sealed class TelephonyResilience(ResiliencePipelineProvider<string> pipelines)
+{
+    public ResiliencePipeline Pipeline { get; } = pipelines.GetPipeline(TelephonyPipeline.Name);
 }
 
 /// <summary>The state of the breaker in front of the telephone network, for supervisors and health.</summary>
