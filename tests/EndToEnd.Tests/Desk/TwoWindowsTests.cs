@@ -19,7 +19,7 @@ public sealed class TwoWindowsTests(Chromium chromium)
         await caller.PressesAsync("Enter");
         await caller.IsAsync("Connected");
         await caller.PressesAsync("1");
-        await caller.HearsAsync("Etap swojej sprawy", "pl-PL");
+        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
         await caller.PressesAsync("0");
         await AnswersAsync(first);
         await Ears.HearSomethingAsync(caller.Page);
