@@ -34,6 +34,12 @@ internal static class HostSettings
                 [$"{AuthToken} is empty, so no webhook could be trusted; write the auth token of the Twilio account, for example in the environment variable Twilio__AuthToken."]);
         }
 
+        if (string.IsNullOrWhiteSpace(builder.Configuration[AccountSid]))
+        {
+            throw new OptionsValidationException("Twilio", typeof(object),
+                [$"{AccountSid} is empty, so no consultant could be rung; write the SID of the Twilio account, which begins with AC, for example in the environment variable Twilio__AccountSid."]);
+        }
+
         builder.Services.AddWebhookSignatures();
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustKnownProxies(options, hotline));
     }
@@ -42,9 +48,13 @@ internal static class HostSettings
     private static void UseDevelopmentSecrets(ConfigurationManager configuration)
     {
         Dictionary<string, string?> secrets = new(StringComparer.Ordinal);
-        if (string.IsNullOrEmpty(configuration[AuthToken]))
+        if (string.IsNullOrEmpty(configuration[AccountSid]))
         {
             secrets[AccountSid] = DevelopmentAccount;
+        }
+
+        if (string.IsNullOrEmpty(configuration[AuthToken]))
+        {
             secrets[AuthToken] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         }
 

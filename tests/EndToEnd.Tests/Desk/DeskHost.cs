@@ -25,6 +25,7 @@ public sealed class DeskHost : WebApplicationFactory<Program>
         _settings = new()
         {
             ["Twilio:AuthToken"] = "0123456789abcdef0123456789abcdef",
+            ["Twilio:AccountSid"] = "AC00000000000000000000000000000000",
             ["Database:Connection"] = $"Data Source={Path.Combine(Folder, "infoline.db")}",
             ["Routing:DataFolder"] = Path.Combine(Folder, "queue"),
             ["Desk:KeysFolder"] = Path.Combine(Folder, "keys"),
