@@ -25,8 +25,10 @@ public sealed class TwoWindowsTests(Chromium chromium)
         await Ears.HearSomethingAsync(caller.Page);
         await Ears.HearSomethingAsync(first);
 
+        await Assertions.Expect(first.Locator("[data-shortcut=h]")).ToBeVisibleAsync();
         await first.Keyboard.PressAsync("h");
         await caller.HearsAsync("Proszę chwilę poczekać", "pl-PL");
+        await Assertions.Expect(first.Locator(".call.is-held")).ToBeVisibleAsync();
         await first.Keyboard.PressAsync("h");
         await Ears.HearSomethingAsync(first);
 
