@@ -10,7 +10,9 @@ internal sealed class RoomEvents(Reservations reservations, CallQueue queue)
     {
         if (news.Conference.Length == 0 || await reservations.GetAsync(opened, cancel) is not { } first)
             return;
-        await reservations.NoteAsync(opened, ConversationNotes.Room, news.Conference, cancel);
+        // Hold and the like make sense once the caller is in. An event that comes later than that tells the room too, should the first be lost.
+        if (news is not { Event: "conference-start" } and not { Event: "participant-join", Label: not Rooms.Caller })
+            await reservations.NoteAsync(opened, ConversationNotes.Room, news.Conference, cancel);
 
         // A colleague may have taken the caller over; the room keeps the name of the first conversation.
         var current = (await queue.GetAsync(first.Call, cancel))?.Reservation ?? opened;
