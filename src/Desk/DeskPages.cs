@@ -57,9 +57,6 @@ public static class DeskPages
     public static void UseDesk(this IApplicationBuilder app)
     {
         app.UseMiddleware<PageHeaders>();
-        app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal) && HttpMethods.IsGet(http.Request.Method),
-            desk => desk.UseStatusCodePagesWithReExecute("/desk/not-found", createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -16,10 +16,11 @@ public sealed class AudioTests(RecordedContent content) : IClassFixture<Recorded
         await using var line = await Line.OpensAsync(content);
         using var http = new HttpClient();
         var url = ((Played)await line.Dials().Hears("greeting.choose")).Url;
-        var file = await File.ReadAllBytesAsync(content.PathOf(Language.Polish, "greeting.choose"), Cancellation);
+        var sound = Sound(await File.ReadAllBytesAsync(content.PathOf(Language.Polish, "greeting.choose"), Cancellation));
 
         var whole = await http.GetAsync(url, Cancellation);
-        (await whole.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBe(file);
+        var file = await whole.Content.ReadAsByteArrayAsync(Cancellation);
+        Sound(file).ShouldBe(sound);
         whole.Content.Headers.ContentType!.MediaType.ShouldBe("audio/wav");
         whole.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
         url.AbsolutePath.ShouldContain(whole.Headers.ETag!.Tag.Trim('"'));
@@ -49,4 +50,7 @@ public sealed class AudioTests(RecordedContent content) : IClassFixture<Recorded
 
         (await http.GetAsync(new Uri(line.Address, path), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    /// <summary>The samples of a recording, without what is written about them.</summary>
+    private static byte[] Sound(byte[] file) => file[(file.AsSpan().IndexOf("data"u8) + 8)..];
 }

@@ -32,6 +32,7 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/history/figures.xlsx"] = "supervisor",
         ["/desk/no-access"] = SignedIn,
         ["/desk/not-found"] = Everybody,
+        ["/desk/{*Missing:nonfile}"] = Everybody,
         ["/desk/preferences/language/{code}"] = Everybody,
         ["/desk/preferences/theme/{code}"] = Everybody,
         ["/desk/profile"] = SignedIn,
