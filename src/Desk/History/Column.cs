@@ -1,6 +1,6 @@
 using Infoline.Desk.Supervision;
-using Infoline.Records.Figures;
 using Infoline.Records.Calls;
+using Infoline.Records.Figures;
 using Infoline.Records.History;
 
 namespace Infoline.Desk.History;

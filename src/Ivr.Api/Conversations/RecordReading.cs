@@ -1,10 +1,10 @@
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Records.Calls;
 using Infoline.Routing;
-using RoutingRecord = Infoline.Routing.CallRecord;
-using RoutingEvent = Infoline.Routing.CallEvent;
 using CallEvent = Infoline.Records.Calls.CallEvent;
 using CallRecord = Infoline.Records.Calls.CallRecord;
+using RoutingEvent = Infoline.Routing.CallEvent;
+using RoutingRecord = Infoline.Routing.CallRecord;
 
 namespace Infoline.Ivr.Conversations;
 
