@@ -10,6 +10,7 @@ public sealed class StartTests
     [InlineData("Hotline__Number=426641797", "Hotline:Number is '426641797'")]
     [InlineData("Hotline__PublicUrl=infoline.example", "Hotline:PublicUrl is 'infoline.example'")]
     [InlineData("Hotline__KnownProxies__0=proxy.local", "Hotline:KnownProxies has 'proxy.local'")]
+    [InlineData("Twilio__AccountSid=", "Twilio:AccountSid is empty")]
     [InlineData("Twilio__OtherAuthToken=b", "Twilio:OtherAuthTokenUntil is empty")]
     [InlineData("Twilio__OtherAuthToken=b Twilio__OtherAuthTokenUntil=tomorrow", "Twilio:OtherAuthTokenUntil is 'tomorrow'")]
     [InlineData("Twilio__OtherAuthTokenUntil=2026-12-01T12:00Z", "Twilio:OtherAuthTokenUntil is set without Twilio:OtherAuthToken")]
@@ -65,7 +66,7 @@ public sealed class StartTests
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Twilio__AuthToken"] = "a", ["Hotline__PrivacyKey"] = "only-for-tests-only-for-tests-only" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Twilio__AuthToken"] = "a", ["Twilio__AccountSid"] = "AC00000000000000000000000000000000", ["Hotline__PrivacyKey"] = "only-for-tests-only-for-tests-only" },
         };
         foreach (var setting in settings.Split(' '))
             start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
