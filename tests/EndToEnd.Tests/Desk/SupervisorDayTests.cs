@@ -227,7 +227,7 @@ public sealed class SupervisedDesk : IDisposable
 {
     public SupervisedDesk() => _ = Host.Address;
 
-    public DeskHost Host { get; } = new DeskHost().With("Routing:PresenceLease", "01:00:00").With("Twilio:AccountSid", $"AC{new string('0', 32)}");
+    public DeskHost Host { get; } = new DeskHost().With("Routing:PresenceLease", "01:00:00").With("Routing:SilentAfter", "01:00:00").With("Twilio:AccountSid", $"AC{new string('0', 32)}");
 
     public void Dispose() => Host.Dispose();
 }
