@@ -1,5 +1,6 @@
--- Looks again at the callers of a language when nobody of a level, or nobody at all, is left who could serve them.
--- needs: find
+-- Looks again at the callers of a language when nobody of a level, or nobody at all, is left who could serve them. They are matched by
+-- offer-relaxed, after the callers of all languages concerned were looked at: one order for all.
+-- needs: calls
 -- ARGV: language, how many callers of the list for any level were looked at, most calls at once
 -- Returns done | more {looked at}.
 -- Keeps: a step that nobody logged in could serve is skipped at once.
@@ -11,7 +12,7 @@ local function look(list, first)
     if call.language == language and step_of(call) > tonumber(call.step) then
       dequeue(id, call)
       enqueue(id, call)
-      match_call(id, call)
+      redis.call('ZADD', key('relaxed'), call.order, id)
     end
   end
   return #ids

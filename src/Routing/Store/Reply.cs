@@ -51,6 +51,7 @@ internal sealed record Payload
     public string[]? Desks { get; init; }
     public string[]? Calls { get; init; }
     public string[]? Relax { get; init; }
+    public bool? Relaxed { get; init; }
     public bool? Due { get; init; }
 }
 

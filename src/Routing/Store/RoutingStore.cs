@@ -20,17 +20,23 @@ internal sealed class RoutingStore(StoreConnection connection, HostTasks tasks, 
     public async Task<Reply> RunAsync(string script, CancellationToken cancellation, params RedisValue[] arguments)
     {
         var answer = await EvaluateAsync(ScriptLibrary.Get(script), arguments, cancellation);
+        List<string> relaxed = [];
         for (var i = 2; i < answer.Length; i++)
         {
             var task = JsonSerializer.Deserialize((byte[])answer[i]!, ReplyJson.Default.TaskPayload)!;
             if (task is { Task: "relax", Language: { } language })
             {
-                await RelaxAsync(language, cancellation);
+                relaxed.Add(language);
             }
             else
             {
                 tasks.Add(task);
             }
+        }
+
+        if (relaxed.Count > 0)
+        {
+            await RelaxAsync(relaxed, cancellation);
         }
 
         var payload = answer[1].IsNullOrEmpty ? Payload.None : JsonSerializer.Deserialize((byte[])answer[1]!, ReplyJson.Default.Payload)!;
@@ -41,18 +47,21 @@ internal sealed class RoutingStore(StoreConnection connection, HostTasks tasks, 
     public Task<RedisValue[]> RunPlainAsync(string script, CancellationToken cancellation, params RedisValue[] arguments) =>
         EvaluateAsync(ScriptLibrary.Get(script), arguments, cancellation);
 
-    /// <summary>Looks again at all callers of a language, some at a time, so that no single script is long.</summary>
-    public async Task RelaxAsync(string language, CancellationToken cancellation)
+    /// <summary>Looks again at all callers of some languages, some at a time, so that no single script is long; then offers them in the order of the queue.</summary>
+    public async Task RelaxAsync(IReadOnlyList<string> languages, CancellationToken cancellation)
     {
-        for (var looked = 0; ;)
+        foreach (var language in languages)
         {
-            var reply = await RunAsync("relax", cancellation, language, looked, RelaxedAtOnce);
-            if (reply.Status is not "more")
+            for (int? looked = 0; looked is not null;)
             {
-                return;
+                var reply = await RunAsync("relax", cancellation, language, looked.Value, RelaxedAtOnce);
+                looked = reply.Status is "more" ? reply.Payload.Looked ?? 0 : null;
             }
+        }
 
-            looked = reply.Payload.Looked ?? 0;
+        while ((await RunAsync("offer-relaxed", cancellation, RelaxedAtOnce)).Status is "more")
+        {
+            // Each turn offers as many; the next ones are looked at.
         }
     }
 

@@ -39,8 +39,8 @@ internal sealed class Sweeper(RoutingStore store, Reservations reservations)
 
         foreach (var reservation in (look.Payload.Deadlines ?? []).Concat(look.Payload.Unhanded ?? []).Distinct(StringComparer.Ordinal))
             await RedoAsync(ReservationId.Parse(reservation), cancellation);
-        foreach (var language in look.Payload.Relax ?? [])
-            await store.RelaxAsync(language, cancellation);
+        if (look.Payload.Relax is not null || look.Payload.Relaxed is true)
+            await store.RelaxAsync(look.Payload.Relax ?? [], cancellation);
         foreach (var call in look.Payload.Calls ?? [])
             await store.RunAsync("silent", cancellation, call, RoutingStore.Milliseconds(settings.SilentAfter));
         Repaired += (await store.RunAsync("verify", cancellation, VerifiedAtOnce)).Payload.Looked ?? 0;
