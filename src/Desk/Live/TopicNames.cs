@@ -5,7 +5,7 @@ using Infoline.Prompts.Menu;
 namespace Infoline.Desk.Live;
 
 /// <summary>The names of the menu's nodes as callers hear them, in the language of whoever looks at the page.</summary>
-internal sealed class TopicNames(VoiceMenu menu, PromptLibrary prompts)
+public sealed class TopicNames(VoiceMenu menu, PromptLibrary prompts)
 {
     /// <summary>The name; the node's own id when the menu does not have it any more; null when there is none.</summary>
     public string? NameOf(string? node)

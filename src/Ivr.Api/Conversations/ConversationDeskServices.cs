@@ -19,6 +19,9 @@ internal static class ConversationDeskServices
         return services
             .AddSingleton<NoteProtection>()
             .AddSingleton<CallerNumbers>()
+            .AddSingleton<MenuPath>()
+            .AddSingleton<EarlierCalls>()
+            .AddSingleton<VerifiedCases>()
             .AddSingleton<CallerStory>()
             .AddSingleton<ConversationReader>()
             .AddSingleton<LineActs>()

@@ -43,7 +43,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
         live.Call.Ticket.SecondLanguage is { } second ? LanguageOf(second) : null,
         told.Topic,
         live.Call.Ticket.ArrivedAt,
-        live.Reservation.State is ReservationState.Pending ? null : live.Reservation.Since,
+        live.Call.Ticket.ArrivedAt + live.Reservation.Waited,
         live.Call.Ticket.Band is PriorityBand.Priority,
         live.Call.IsCallback,
         told.Number);
@@ -61,7 +61,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
                 return new Stage(ConversationStage.WrapUp, since);
             case ReservationState.Accepted when live.HasCaller && live.Call.Consultation is { } second && await reservations.GetAsync(second, cancel) is { } consultation:
                 var colleague = await consultants.GetAsync(consultation.Consultant, cancel);
-                return new Stage(ConversationStage.Consulting, consultation.Since, colleague?.Name, consultation.State is ReservationState.Accepted);
+                return new Stage(ConversationStage.Consulting, consultation.Since, colleague?.Name);
             case ReservationState.Accepted:
                 return live.IsOnHold ? new Stage(ConversationStage.OnHold, HoldSince(live) ?? since) : new Stage(ConversationStage.Talking, since);
             default:
@@ -88,5 +88,5 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
     /// <summary>What needs the conference, which the network has told a moment after the first came in.</summary>
     private static ConversationOffers InRoom(LiveConversation live, ConversationOffers offers) => live.Room is null ? ConversationOffers.None : offers;
 
-    private sealed record Stage(ConversationStage Kind, DateTimeOffset Since, string? Colleague = null, bool ColleagueIsHere = false);
+    private sealed record Stage(ConversationStage Kind, DateTimeOffset Since, string? Colleague = null);
 }

@@ -68,6 +68,7 @@ public sealed class Reservations
                 row.Kind is "consultation",
                 Wire.Instant(row.Since),
                 row.Ends is null ? null : Wire.Instant(row.Ends),
+                row.Waited is { } waited ? TimeSpan.FromMilliseconds(waited) : null,
                 row.Notes ?? [])
             : null;
     }

@@ -50,6 +50,7 @@ public enum Party
 /// <param name="IsConsultation">Whether a colleague is asked for help; one who took the caller over has an ordinary reservation.</param>
 /// <param name="Since">Since when it is in this state.</param>
 /// <param name="Ends">When ringing, wrap-up or the longest talk ends by itself; null when nothing is due.</param>
+/// <param name="Waited">How long the caller had waited when it was accepted; null before.</param>
 /// <param name="Notes">What the host noted on it.</param>
 public sealed record Reservation(
     ReservationId Id,
@@ -60,4 +61,5 @@ public sealed record Reservation(
     bool IsConsultation,
     DateTimeOffset Since,
     DateTimeOffset? Ends,
+    TimeSpan? Waited,
     IReadOnlyDictionary<string, string> Notes);

@@ -1,9 +1,12 @@
 using Infoline.Cases.Audit;
 using Infoline.Cases.Stages;
+using Infoline.Desk.Accounts;
 using Infoline.EndToEnd.Tests.Lines;
 using Infoline.PhoneNetwork;
 using Infoline.Prompts;
 using Infoline.Routing;
+using ConsultantProfile = Infoline.Routing.ConsultantProfile;
+using SpokenLanguage = Infoline.Routing.SpokenLanguage;
 
 namespace Infoline.EndToEnd.Tests.CaseStatus;
 
@@ -188,6 +191,29 @@ public sealed class CaseStatusTests(CaseLine office) : IClassFixture<CaseLine>
         var desk = await office.Line.Part<Infoline.Cases.Desk.CaseDesk>().OpenVerifiedAsync("demo", caller.Call.Sid, id, TestContext.Current.CancellationToken);
         desk.ShouldNotBeNull().Case.Number.ShouldBe("WSC-II-S.6151.501.2026");
         caller.HangsUp();
+    }
+
+    [Fact]
+    public async Task A_verified_caller_who_goes_on_to_a_consultant_is_seen_with_the_case_and_the_look_is_in_the_audit_once()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var own = new CaseLine();
+        await own.InitializeAsync();
+        var device = own.Line.Network.Device("client:demo_clerk");
+        await own.Line.Consultants.SignInAsync(
+            new ConsultantProfile(ConsultantId.Parse("demo-clerk"), "Demo", [new SpokenLanguage(LanguageCode.Parse("pl"), 5)], device.Address), Availability.Available, reason: "", cancel);
+        var caller = own.Calls(Keys.ToCase(Language.Polish) + Keys.Asking(501, Register.BirthDate));
+        await caller.HearsSooner(Clip("case.stage.formal-check"));
+        caller.Presses('0');
+        await device.Rings();
+
+        var desk = AccountId.Parse("demo-clerk");
+        var seen = (await own.Line.Conversations.FindAsync(desk, cancel)).ShouldNotBeNull();
+        await own.Line.Conversations.FindAsync(desk, cancel);
+
+        seen.Case.ShouldNotBeNull().Number.ShouldBe("WSC-II-S.6151.501.2026");
+        var audit = await own.Line.Part<CaseAudit>().ListAsync(new CaseAuditFilter(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CallId: caller.Call.Sid), cancel);
+        audit.Count(row => row.Outcome == "verified").ShouldBe(1);
     }
 
     private Clip Clip(string prompt) => office.Data.Prompt(Language.Polish, prompt)[0];

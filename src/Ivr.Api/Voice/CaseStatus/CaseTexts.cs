@@ -19,6 +19,9 @@ internal sealed class CaseTexts(IOptions<CaseTextOptions> options)
         return string.Format(culture, Word(Message, culture), Word(stage.Name(), culture), PageOf(stage));
     }
 
+    /// <summary>What a stage means and what comes next, in short.</summary>
+    public static string StageIn(Language language, CaseStage stage) => Word(stage.Name(), CultureInfo.GetCultureInfo(language.Code()));
+
     /// <summary>Where the caller does the next step: in the portal while the application is there, else at the office.</summary>
     private string PageOf(CaseStage stage) => stage switch
     {
