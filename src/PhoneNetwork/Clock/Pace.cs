@@ -51,25 +51,23 @@ internal sealed class Pace(TimeProvider clock)
     }
 
     /// <summary>Waits inside work of the network's own, which is at rest meanwhile.</summary>
-    public Task Delay(TimeSpan time) => Rest(time, () => { });
+    public Task Delay(TimeSpan time) => Rest(time, _ => { });
 
     /// <summary>Holds back what the application waits for, so that even its own webhook handlers do not keep time standing.</summary>
-    public Task HoldBack(TimeSpan time)
-    {
-        _virtual?.AwaitTime(+1);
-        return Rest(time, () => _virtual?.AwaitTime(-1));
-    }
+    public Task HoldBack(TimeSpan time) => Rest(time, change => _virtual?.AwaitTime(change));
 
-    private async Task Rest(TimeSpan time, Action ended)
+    private async Task Rest(TimeSpan time, Action<int> awaiting)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var timer = Timer(time, () =>
         {
             // Active again before time can go on.
             Enter();
-            ended();
+            awaiting(-1);
             over.SetResult();
         });
+        // Only now: time that is awaited may move at once, and would run past what it has to bring.
+        awaiting(+1);
         Exit();
         await over.Task;
     }
