@@ -214,6 +214,30 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
         (row.Outcome, row.Language).ShouldBe((CallOutcome.SelfService, "en"));
     }
 
+    [Fact]
+    public async Task While_the_database_is_down_conversations_go_on_and_their_records_wait_in_the_queues_store()
+    {
+        await using var line = await Line.OpensAsync(new LineSetup
+        {
+            Content = content,
+            Settings = new Dictionary<string, string> { ["Database:Connection"] = "Host=127.0.0.1;Port=1;Database=none;Timeout=1" },
+        });
+        var device = await SignsInAsync(line, First, "pl");
+        var (caller, consultant) = await TalkAsync(line, device);
+        (await SeenAsync(line, First)).Earlier.ShouldBeEmpty();
+        await ActAsync(line, First, new ConversationAct.HangUp());
+        await consultant.IsHungUp();
+        (await SeenAsync(line, First)).Stage.ShouldBe(ConversationStage.WrapUp);
+        await ActAsync(line, First, new ConversationAct.FinishWrapUp());
+        caller.HangsUp();
+
+        for (var tries = 0; tries < 200 && line.Log.Named("RecordsWait").Count < 2; tries++)
+            await line.Network.Passes(TimeSpan.FromSeconds(1));
+
+        line.Log.Named("RecordsWait").Count.ShouldBeGreaterThanOrEqualTo(2);
+        (await line.Part<Board>().SnapshotAsync(Cancel)).RecordsToStore.ShouldBeGreaterThanOrEqualTo(1);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<Device> SignsInAsync(Line line, AccountId id, params string[] languages)
