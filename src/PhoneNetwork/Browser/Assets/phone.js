@@ -22,6 +22,7 @@ const steps = new Steps(get('steps-list'), get('steps-count'));
 const line = new Line('/phone/line');
 const keys = new Map();
 let state = 'connecting';
+let showing = false;
 let answeredAt = 0;
 let clock = 0;
 let voices = null;
@@ -137,7 +138,8 @@ line.addEventListener('step', ({ detail }) => {
   }
 });
 
-requestAnimationFrame(function show() {
+// Drawn while there is something to hear: a page at rest leaves the battery alone.
+function show() {
   const level = Math.min(1, sound.level() * 4);
   get('level').style.setProperty('--level', level.toFixed(3));
   if (state === 'connected') {
@@ -147,8 +149,12 @@ requestAnimationFrame(function show() {
       get('timer').textContent = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
     }
   }
-  requestAnimationFrame(show);
-});
+  if (inCall() || level > 0) {
+    requestAnimationFrame(show);
+  } else {
+    showing = false;
+  }
+}
 
 async function dial() {
   if (inCall() || state === 'connecting' || state === 'lost') {
@@ -188,6 +194,10 @@ function become(next, outcome = '') {
   const before = state;
   state = next;
   document.body.dataset.state = next;
+  if (!showing && inCall()) {
+    showing = true;
+    requestAnimationFrame(show);
+  }
   get('state').textContent = outcome && outcome !== 'completed' ? `${STATES[next]} (${outcome})` : STATES[next];
   get('call').disabled = inCall() || next === 'lost' || next === 'connecting';
   get('end').disabled = !inCall();
