@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Infoline.EndToEnd_Tests.Browser;
 using Microsoft.Playwright;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: ClosesWindows]
 
 namespace Infoline.EndToEnd_Tests.Browser;
 
@@ -12,6 +16,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>How long a page may take, in milliseconds: long enough for a machine that does much else.</summary>
     private const int Patience = 60_000;
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Open = new();
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -39,9 +45,22 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<IBrowserContext> VisitorAsync(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, $"There is no browser at {Path}; install the package chromium.");
-        var context = await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
+        if (TestContext.Current.Test?.UniqueID is { } test)
+            Open.GetOrAdd(test, _ => []).Add(context);
         return context;
+    }
+
+    /// <summary>Closes what a test has left open: a page that looks for its host takes time from the tests that follow.</summary>
+    internal static async ValueTask CloseAsync(string test)
+    {
+        if (!Open.TryRemove(test, out var windows))
+            return;
+        foreach (var window in windows)
+            await window.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -50,4 +69,12 @@ public sealed class Chromium : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
+}
+
+/// <summary>At the end of every test its windows are closed.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+internal sealed class ClosesWindowsAttribute : BeforeAfterTestAttribute
+{
+    // They close while the next test begins; nobody waits for it.
+    public override void After(MethodInfo methodUnderTest, IXunitTest test) => _ = Chromium.CloseAsync(test.UniqueID).AsTask();
 }

@@ -43,7 +43,7 @@ public sealed class PhoneLooksTests(Chromium chromium, DevelopmentHost host) : I
 
     private static async Task IsFlawlessAsync(PhoneInWindow phone, int width)
     {
-        await Flaws.NoneAsync(phone.Page);
+        (await phone.Page.BarriersAsync()).ShouldBeEmpty();
         (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, "nothing is cut off at the side");
         phone.Complaints.ShouldBeEmpty();
     }

@@ -167,16 +167,16 @@ public sealed class VoiceTests(Chromium chromium)
                 chromium, office.Address, "anna", new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors });
             await using var caller = await PhoneInWindow.OpensAsync(chromium, office.Address, new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors });
 
-            await Flaws.NoneAsync(consultant.Page);
+            (await consultant.Page.BarriersAsync()).ShouldBeEmpty();
             await caller.PressesAsync("Enter");
             await consultant.IsAsync("Ringing");
-            await Flaws.NoneAsync(consultant.Page);
+            (await consultant.Page.BarriersAsync()).ShouldBeEmpty();
             await Pictures.TakeAsync(consultant.Page, $"consultant-{name}-rings");
             await consultant.PressesAsync("Enter");
             await consultant.IsAsync("In a call");
             await Ears.HearSomethingAsync(caller.Page);
-            await Flaws.NoneAsync(consultant.Page);
-            await Flaws.NoneAsync(caller.Page);
+            (await consultant.Page.BarriersAsync()).ShouldBeEmpty();
+            (await caller.Page.BarriersAsync()).ShouldBeEmpty();
             await Pictures.TakeAsync(consultant.Page, $"consultant-{name}-talks");
             await Pictures.TakeAsync(caller.Page, $"caller-{name}-talks");
         }

@@ -30,19 +30,19 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
     public async Task A_page_has_no_barrier_in_either_theme_and_fits_every_width(string account, string path, string heading)
     {
         var host = shared.Host;
+        var page = await OpenAsync(host, account);
+        List<string> complaints = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, fault) => complaints.Add(fault);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var page = await OpenAsync(host, account, scheme);
-            List<string> complaints = [];
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
-                    complaints.Add(message.Text);
-            };
-            page.PageError += (_, fault) => complaints.Add(fault);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await page.GotoAsync(new Uri(host.Address, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
             await page.HeadingAsync(heading);
-
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 900);
@@ -51,10 +51,10 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
             }
 
             (await page.BarriersAsync()).ShouldBeEmpty($"{path} in {scheme}");
-            complaints.ShouldBeEmpty();
             (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe(scheme is ColorScheme.Dark ? "rgb(17, 22, 28)" : "rgb(243, 245, 247)");
-            await page.Context.CloseAsync();
         }
+
+        complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
     public async Task The_first_tab_leads_past_the_pages_to_the_content()
     {
         var host = shared.Host;
-        var page = await OpenAsync(host, "", ColorScheme.Light);
+        var page = await OpenAsync(host, "");
         await page.GotoAsync(new Uri(host.Address, "/desk/set-password?token=none").AbsoluteUri);
 
         await page.Keyboard.PressAsync("Tab");
@@ -130,7 +130,7 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("main");
     }
 
-    private async Task<IPage> OpenAsync(DeskHost host, string account, ColorScheme scheme) => account.Length > 0
-        ? await Window.OpenAsync(chromium, host, account, scheme)
-        : await (await chromium.VisitorAsync(new() { ColorScheme = scheme, Locale = "pl-PL" })).NewPageAsync();
+    private async Task<IPage> OpenAsync(DeskHost host, string account) => account.Length > 0
+        ? await Window.OpenAsync(chromium, host, account)
+        : await (await chromium.VisitorAsync(new() { Locale = "pl-PL" })).NewPageAsync();
 }

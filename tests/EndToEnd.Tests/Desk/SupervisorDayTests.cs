@@ -92,7 +92,7 @@ public sealed class SupervisorDayTests(Chromium chromium, SupervisedDesk shared)
         await Row(page, Demo2).Locator("summary").ClickAsync();
         await Row(page, Demo2).GetByRole(AriaRole.Button, new() { Name = "Poza pracą" }).ClickAsync();
         await Row(page, Demo2).GetByRole(AriaRole.Button, new() { Name = "Na pewno: Poza pracą" }).ClickAsync();
-        await page.GetByText("Poza pracą: 1").WaitForAsync();
+        await Row(page, Demo2).WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         (await Get<Consultants>().GetAsync(Demo2, Cancel))!.Status.ShouldBe(ConsultantStatus.Offline);
         using var auditor = await shared.Host.SignedIn("demo-auditor");

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Infoline.EndToEnd_Tests.Browser;
 using Microsoft.Playwright;
 
@@ -22,13 +20,6 @@ internal static class Window
         await page.Locator($"form:has(input[value='{demoAccount}']) button").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         return page;
-    }
-
-    /// <summary>What is wrong for people who see, hear or move differently: WCAG 2.2 A and AA, and the advice of axe.</summary>
-    public static async Task<IReadOnlyList<string>> BarriersAsync(this IPage page)
-    {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
-        return [.. found.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")];
     }
 
     /// <summary>Whether the page can be read without scrolling sideways.</summary>
