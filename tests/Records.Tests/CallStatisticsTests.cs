@@ -30,7 +30,11 @@ public sealed class CallStatisticsTests
                 (total.Abandoned + total.AbandonedRinging).ShouldBe(calls.Count(call => call.Outcome is CallOutcome.Abandoned or CallOutcome.AbandonedRinging));
                 total.AnsweredWithin(TimeSpan.FromSeconds(60)).ShouldBe(waited.Count(wait => wait <= TimeSpan.FromSeconds(60)));
                 total.LongestWait.TotalMilliseconds.ShouldBe(calls.Max(call => call.Wait ?? TimeSpan.Zero).TotalMilliseconds, 1);
-                total.SurveyAnswers.ShouldBe(calls.Sum(call => call.Survey.Count));
+                var answers = records.SelectMany(LastAnswers).ToList();
+                total.SurveyAnswers.ShouldBe(answers.Count);
+                var survey = await line.Statistics.SurveyAsync(period, CancellationToken.None);
+                survey.Select(each => (each.Name, each.Answers)).ShouldBe(answers.GroupBy(each => each.Question, StringComparer.Ordinal).OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, (long)each.Count())));
+                survey.ShouldAllBe(each => Math.Abs(each.Mean!.Value - answers.Where(answer => answer.Question == each.Name).Average(answer => answer.Answer)) < 0.001);
                 (total.LeftGreeting + total.SelfService + total.TurnedAway + total.Answered + total.Abandoned + total.AbandonedRinging + total.WentBack + total.CallbacksPending + total.CallbacksUnreached).ShouldBe(calls.Count);
             }
 
@@ -42,11 +46,15 @@ public sealed class CallStatisticsTests
             days.Select(each => (OfficeTime.DayOf(each.StartsAt!.Value), each.Arrived)).ShouldBe(calls.GroupBy(call => OfficeTime.DayOf(call.ArrivedAt)).OrderBy(each => each.Key).Select(each => (each.Key, (long)each.Count())));
             var staff = await line.Statistics.ConsultantsAsync(Line.Week, CancellationToken.None);
             staff.Sum(each => each.Offered).ShouldBe(calls.Sum(call => call.Offers.Count));
+            staff.Sum(each => each.Survey.Answers).ShouldBe(records.Sum(record => LastAnswers(record).Count()));
             var menu = await line.Statistics.MenuAsync(Line.Week, CancellationToken.None);
             menu.Sum(each => each.Entered).ShouldBe(calls.Sum(call => call.Path.Count));
             menu.ShouldAllBe(each => each.Entered == each.WentOn + each.Asked + each.Ended);
         }, iter: 8, threads: 1);
     }
+
+    private static IEnumerable<SurveyAnswered> LastAnswers(CallRecord record) =>
+        record.Events.OfType<SurveyAnswered>().GroupBy(each => each.Question, StringComparer.Ordinal).Select(each => each.OrderBy(answer => answer.At).Last());
 
     [Theory, OnEachDatabase]
     public async Task A_quiet_period_has_no_figures(DatabaseKind kind)

@@ -10,6 +10,7 @@ internal static class Histories
 
     private static readonly string[] Nodes = ["main", "permits", "fees", "card", "case-status"];
     private static readonly string[] Languages = ["pl", "en", "uk"];
+    private static readonly string[] Questions = ["solved", "clear", "wait"];
     private static readonly string[] Staff = ["anna", "borys", "celina"];
 
     /// <summary>A call of a given number, within the week that begins on <see cref="Monday"/>.</summary>
@@ -122,9 +123,10 @@ internal static class Histories
             events.Add(new Noted(Next(1), consultant, random.Next(2) == 0 ? "informed" : null, "called about the card"));
         }
 
-        if (random.Next(3) == 0)
+        // A caller who goes back answers a question once more.
+        for (var answers = random.Next(3) == 0 ? random.Next(1, 5) : 0; answers > 0; answers--)
         {
-            events.Add(new SurveyAnswered(Next(20), "satisfied", random.Next(1, 6)));
+            events.Add(new SurveyAnswered(Next(20), Questions[random.Next(3)], random.Next(1, 6)));
         }
 
         return Done(EndedBy.Caller);

@@ -43,7 +43,7 @@ internal sealed class Line : IAsyncDisposable
     {
         await using var connection = await Database.OpenAsync(CancellationToken.None);
         List<string> lines = [];
-        foreach (var table in new[] { "calls", "call_figures", "consultant_figures", "menu_figures" })
+        foreach (var table in new[] { "calls", "call_figures", "consultant_figures", "menu_figures", "survey_figures" })
         {
             foreach (IDictionary<string, object?> row in await connection.QueryAsync($"SELECT * FROM {table}"))
             {
@@ -61,7 +61,7 @@ internal sealed class Line : IAsyncDisposable
     public async Task ForgetAllAsync()
     {
         await using var connection = await Database.OpenAsync(CancellationToken.None);
-        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures;");
+        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures; DELETE FROM survey_figures;");
     }
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();

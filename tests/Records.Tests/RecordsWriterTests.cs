@@ -71,6 +71,33 @@ public sealed class RecordsWriterTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task An_answer_of_the_survey_counts_once_a_question_and_for_the_consultant_spoken_with(DatabaseKind kind)
+    {
+        await using var line = await Line.OpenAsync(kind);
+        CallEvent[] call =
+        [
+            new Arrived(At), new LanguageChosen(At, "pl"), new AskedForConsultant(At.AddSeconds(5)),
+            new Offered(At.AddSeconds(10), "R1", "anna"), new Connected(At.AddSeconds(12), "R1", "anna"), new ConversationEnded(At.AddSeconds(60), EndedBy.Consultant),
+            new SurveyAnswered(At.AddSeconds(70), "solved", 2), new SurveyAnswered(At.AddSeconds(75), "clear", 4), new Ended(At.AddSeconds(90), EndedBy.Caller),
+        ];
+        await line.WriteAsync(CallRecord.Of("CA1", null, call));
+
+        // The network tells a key once more, and the caller changes their mind; each comes in a part of its own.
+        await line.WriteAsync(CallRecord.Of("CA1", null, [new SurveyAnswered(At.AddSeconds(76), "clear", 4)]));
+        await line.WriteAsync(CallRecord.Of("CA1", null, [new SurveyAnswered(At.AddSeconds(80), "solved", 5)]));
+        await line.WriteAsync(CallRecord.Of("CA1", null, [new SurveyAnswered(At.AddSeconds(70), "solved", 2)]));
+
+        var (_, events) = (await line.History.FindAsync("CA1", CancellationToken.None)).ShouldNotBeNull();
+        events.OfType<SurveyAnswered>().Select(each => (each.Question, each.Answer)).ShouldBe([("clear", 4), ("solved", 5)]);
+        var survey = await line.Statistics.SurveyAsync(Line.Week, CancellationToken.None);
+        survey.Select(each => (each.Name, each.Answers, each.Mean)).ShouldBe([("clear", 1, 4.0), ("solved", 1, 5.0)]);
+        var anna = (await line.Statistics.ConsultantsAsync(Line.Week, CancellationToken.None)).ShouldHaveSingleItem();
+        (anna.Survey.Answers, anna.Survey.Mean).ShouldBe((2, 4.5));
+        var total = await line.TotalAsync();
+        (total.SurveyAnswers, total.SurveyMean).ShouldBe((2, 4.5));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task Parts_told_in_any_order_and_any_number_of_times_give_what_the_whole_gives(DatabaseKind kind)
     {
         await using var line = await Line.OpenAsync(kind);

@@ -77,6 +77,16 @@ internal static class Columns
         new("hold", ColumnKind.Length, row => row.Hold),
         new("wrap-up", ColumnKind.Length, row => row.WrapUp),
         new("handle-time", ColumnKind.Length, row => row.AverageHandleTime),
+        new("survey-answers", ColumnKind.Count, row => row.Survey.Answers),
+        new("survey-mean", ColumnKind.Mean, row => row.Survey.Mean),
+    ];
+
+    /// <summary>The answers to the survey.</summary>
+    public static IReadOnlyList<Column<SurveyFigures>> OfQuestions { get; } =
+    [
+        new("survey-answers", ColumnKind.Count, row => row.Answers),
+        new("survey-mean", ColumnKind.Mean, row => row.Mean),
+        .. SurveyAnswered.Scale.Select(answer => new Column<SurveyFigures>($"survey-{answer}", ColumnKind.Count, row => row.Count(answer))),
     ];
 
     /// <summary>Single calls.</summary>

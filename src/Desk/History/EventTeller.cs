@@ -31,7 +31,7 @@ internal sealed class EventTeller(IStringLocalizer<HistoryTexts> texts, TopicNam
         Noted(_, var consultant, var disposition, var text) => texts["Event.Noted", Name(consultant), string.Join(": ", new[] { disposition, text }.Where(part => !string.IsNullOrEmpty(part)))],
         CallbackRequested => texts["Event.CallbackRequested"],
         CallbackAttempted(_, var attempt, var outcome) => texts["Event.CallbackAttempted", attempt, Word(outcome)],
-        SurveyAnswered(_, var question, var answer) => texts["Event.Survey", question, answer],
+        SurveyAnswered(_, var question, var answer) => texts["Event.Survey", SurveyWords.Of(texts, question), answer, SurveyAnswered.Best],
         Ended(_, var by) => texts["Event.Ended", By(by)],
         Other(_, var name) => texts["Event.Other", name],
         _ => texts["Event.Other", happened.GetType().Name],

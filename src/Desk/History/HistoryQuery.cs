@@ -146,4 +146,7 @@ public enum HistoryCut
 
     /// <summary>By consultant.</summary>
     Consultant,
+
+    /// <summary>The survey, by question.</summary>
+    Question,
 }

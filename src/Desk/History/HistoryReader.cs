@@ -16,7 +16,7 @@ internal sealed class HistoryReader(CallStatistics statistics, CallHistory calls
     public async Task<CallFigures?> TotalAsync(HistoryQuery query, CancellationToken cancellationToken) =>
         (await statistics.CallsAsync(query.ToPeriod(), FigureCut.Total, cancellationToken)) is [var total] ? total : null;
 
-    /// <summary>The figures of calls, cut; not for <see cref="HistoryCut.Consultant"/>.</summary>
+    /// <summary>The figures of calls, cut; not for <see cref="HistoryCut.Consultant"/> and <see cref="HistoryCut.Question"/>.</summary>
     public Task<IReadOnlyList<CallFigures>> CallsAsync(HistoryQuery query, HistoryCut cut, CancellationToken cancellationToken) =>
         statistics.CallsAsync(query.ToPeriod(), cut switch
         {
@@ -54,6 +54,12 @@ internal sealed class HistoryReader(CallStatistics statistics, CallHistory calls
         {
             var rows = await ConsultantsAsync(query, cancellationToken);
             return HistoryTable.Of(new("consultant", ColumnKind.Text), Columns.OfConsultants, rows.Select(row => ((object?)row.Consultant, row)));
+        }
+
+        if (query.Cut is HistoryCut.Question)
+        {
+            var rows = await statistics.SurveyAsync(query.ToPeriod(), cancellationToken);
+            return HistoryTable.Of(new("question", ColumnKind.Text), Columns.OfQuestions, rows.Select(row => ((object?)row.Name, row)));
         }
 
         var figures = await CallsAsync(query, query.Cut, cancellationToken);

@@ -11,8 +11,10 @@ internal static class ConversationDeskServices
     {
         services.AddRecords();
         services.AddSingleton<IValidateOptions<ConversationOptions>, ConversationOptionsCheck>();
-        services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).PostConfigure(options =>
+        services.AddOptions<ConversationOptions>().BindConfiguration(ConversationOptions.Section).PostConfigure<IConfiguration>((options, configuration) =>
         {
+            if (configuration[$"{ConversationOptions.Section}:{nameof(options.Survey)}"] is { Length: > 0 } survey)
+                options.Survey = ConversationOptions.ReadSurvey(survey);
             if (options.Outcomes.Count == 0)
                 options.Outcomes = [.. ConversationOptions.Usual];
         }).ValidateOnStart();

@@ -11,6 +11,17 @@ internal sealed class ConversationOptions
     /// <summary>The outcomes that consultants choose from, in the order in which they see them; 1 to 20. Written in the settings they replace these.</summary>
     public IList<OutcomeCode> Outcomes { get; set; } = [];
 
+    /// <summary>
+    /// The questions that a caller is asked after a conversation, by their names in the recordings; at most three, none when the survey is
+    /// off. Written as a list, or as one text: <c>off</c>, or names with commas between them.
+    /// </summary>
+    public IList<string> Survey { get; set; } = [];
+
+    /// <summary>The names in a setting that is one text.</summary>
+    internal static IList<string> ReadSurvey(string text) => string.Equals(text.Trim(), "off", StringComparison.OrdinalIgnoreCase)
+        ? []
+        : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     internal static IReadOnlyList<OutcomeCode> Usual { get; } =
     [
         new() { Code = "informed", Polish = "Udzielono informacji", English = "Information given", Ukrainian = "Надано інформацію" },

@@ -10,6 +10,9 @@ internal static class HistoryWords
     /// <summary>The name under which the host notes a call's way through the menu.</summary>
     public const string Menu = "menu";
 
+    /// <summary>The name under which the host notes an answer of the survey.</summary>
+    public const string Survey = "survey";
+
     public static IEnumerable<CallEvent> Of(RoutingEvent each)
     {
         var (at, reservation, consultant) = (each.At, each.Reservation?.ToString() ?? "", each.Consultant?.Value ?? "");
@@ -38,7 +41,7 @@ internal static class HistoryWords
             "gone" => Gone(each, at),
             "wrapped-up" => [new WrapUpEnded(at, consultant)],
             "case-look-up" => [new CaseLookedUp(at, Text(Data(each), "outcome") ?? "", Text(Data(each), "stage"))],
-            "survey" when Number(Data(each), "answer") is { } answer => [new SurveyAnswered(at, Text(Data(each), "question") ?? "", (int)answer)],
+            Survey => SurveyWords.Of(Data(each), at),
             _ => [new Other(at, each.Name)],
         };
     }

@@ -11,6 +11,7 @@ using Infoline.Ivr.Voice.Queue;
 using Infoline.Ivr.Voice.Recordings;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Ivr.Voice.Signatures;
+using Infoline.Ivr.Voice.Survey;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.Prompts;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,8 @@ internal static class VoiceEndpoints
         .AddTelephony()
         .AddQueue()
         .AddCallbacks()
-        .AddConversation();
+        .AddConversation()
+        .AddSurvey();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
@@ -55,6 +57,7 @@ internal static class VoiceEndpoints
         RingEndpoints.Map(voice);
         CallerLegEndpoints.Map(voice);
         ConversationEndpoints.Map(voice);
+        SurveyEndpoints.Map(voice);
         CallEndEndpoint.Map(voice);
         FallbackEndpoint.Map(voice);
         voice.MapPost("/{**garbled}", Garbled).WithName("garbled");

@@ -103,8 +103,21 @@ public sealed record CallbackRequested(DateTimeOffset At) : CallEvent(At);
 /// <summary>The caller was called back.</summary>
 public sealed record CallbackAttempted(DateTimeOffset At, int Attempt, string Outcome) : CallEvent(At);
 
-/// <summary>An answer to a question of the survey, 1 to 9.</summary>
-public sealed record SurveyAnswered(DateTimeOffset At, string Question, int Answer) : CallEvent(At);
+/// <summary>The caller answered a question of the survey. Of two answers to one question the later stands.</summary>
+/// <param name="At">When.</param>
+/// <param name="Question">The question's name.</param>
+/// <param name="Answer">From <see cref="Worst"/> to <see cref="Best"/>.</param>
+public sealed record SurveyAnswered(DateTimeOffset At, string Question, int Answer) : CallEvent(At)
+{
+    /// <summary>The lowest answer.</summary>
+    public const int Worst = 1;
+
+    /// <summary>The highest answer.</summary>
+    public const int Best = 5;
+
+    /// <summary>The answers that there are, the lowest first.</summary>
+    public static IReadOnlyList<int> Scale { get; } = [.. Enumerable.Range(Worst, Best - Worst + 1)];
+}
 
 /// <summary>The call is over.</summary>
 public sealed record Ended(DateTimeOffset At, EndedBy By) : CallEvent(At);

@@ -91,10 +91,16 @@ public sealed record CallRecord
     }
 
     // The text of an event breaks ties, so that the order depends on nothing but the events.
-    private static ImmutableArray<CallEvent> Order(IEnumerable<CallEvent> events) =>
+    private static ImmutableArray<CallEvent> Order(IEnumerable<CallEvent> events) => WithoutFormerAnswers(
         [.. events.Distinct().Select(each => (Event: each, Text: JsonSerializer.Serialize(each, CallJson.Default.CallEvent)))
             .OrderBy(each => each.Event.At).ThenBy(each => Rank(each.Event)).ThenBy(each => each.Text, StringComparer.Ordinal)
-            .Select(each => each.Event)];
+            .Select(each => each.Event)]);
+
+    private static ImmutableArray<CallEvent> WithoutFormerAnswers(ImmutableArray<CallEvent> ordered)
+    {
+        var last = ordered.OfType<SurveyAnswered>().GroupBy(each => each.Question, StringComparer.Ordinal).Select(each => each.Last()).ToHashSet();
+        return ordered.RemoveAll(each => each is SurveyAnswered answer && !last.Contains(answer));
+    }
 
     // Of events at the same instant, beginnings go first and endings last.
     private static int Rank(CallEvent each) => each switch

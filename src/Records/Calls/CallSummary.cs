@@ -57,8 +57,8 @@ public sealed record CallSummary
     /// <summary>How often a case was looked up by keys, and how often one was found.</summary>
     public required (int All, int Found) CaseLookUps { get; init; }
 
-    /// <summary>The answers to the survey.</summary>
-    public required IReadOnlyList<SurveyAnswered> Survey { get; init; }
+    /// <summary>The answers to the survey, one a question.</summary>
+    public required IReadOnlyList<SurveyAnswer> Survey { get; init; }
 
     /// <summary>Computes the figures of a call.</summary>
     public static CallSummary Of(CallRecord record)
@@ -88,7 +88,7 @@ public sealed record CallSummary
             Disposition = events.OfType<Noted>().LastOrDefault(each => each.Disposition is not null)?.Disposition,
             Offers = CallOffer.In(events, conversations),
             CaseLookUps = (lookUps.Count, lookUps.Count(each => each.Stage is not null)),
-            Survey = [.. events.OfType<SurveyAnswered>()],
+            Survey = [.. events.OfType<SurveyAnswered>().Select(each => SurveyAnswer.Of(each, conversations))],
         };
     }
 
@@ -127,4 +127,16 @@ public sealed record CallSummary
 
     private static TimeSpan Sum(IEnumerable<Conversation> conversations, Func<Conversation, TimeSpan> part) =>
         conversations.Aggregate(TimeSpan.Zero, (sum, conversation) => sum + part(conversation));
+}
+
+/// <summary>An answer to a question of the survey.</summary>
+/// <param name="Question">The question's name.</param>
+/// <param name="Answer">From <see cref="SurveyAnswered.Worst"/> to <see cref="SurveyAnswered.Best"/>.</param>
+/// <param name="Consultant">With whom the caller had spoken; null when that is not known.</param>
+public sealed record SurveyAnswer(string Question, int Answer, string? Consultant)
+{
+    internal static SurveyAnswer Of(SurveyAnswered answered, IReadOnlyList<Conversation> conversations) => new(
+        answered.Question,
+        Math.Clamp(answered.Answer, SurveyAnswered.Worst, SurveyAnswered.Best),
+        conversations.LastOrDefault(each => each.From <= answered.At)?.Consultant);
 }

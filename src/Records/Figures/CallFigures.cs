@@ -1,3 +1,5 @@
+using Infoline.Records.Calls;
+
 namespace Infoline.Records.Figures;
 
 /// <summary>
@@ -171,6 +173,9 @@ public sealed record ConsultantFigures
     /// <summary>Work after conversations.</summary>
     public TimeSpan WrapUp => TimeSpan.FromMilliseconds(WrapUpMs);
 
+    /// <summary>What callers answered in the survey after speaking with the consultant.</summary>
+    public SurveyFigures Survey { get; init; } = new();
+
     /// <summary>The mean of conversation, hold and wrap-up.</summary>
     public TimeSpan? AverageHandleTime => Accepted == 0 ? null : (Talk + Hold + WrapUp) / Accepted;
 
@@ -181,6 +186,41 @@ public sealed record ConsultantFigures
     internal long HoldMs { get; init; }
 
     internal long WrapUpMs { get; init; }
+}
+
+/// <summary>Answers to the survey.</summary>
+public sealed record SurveyFigures
+{
+    /// <summary>The question, or the consultant.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>How many answers there are.</summary>
+    public long Answers => SurveyAnswered.Scale.Sum(Count);
+
+    /// <summary>Their mean, from <see cref="SurveyAnswered.Worst"/> to <see cref="SurveyAnswered.Best"/>; null without an answer.</summary>
+    public double? Mean => Answers == 0 ? null : (double)SurveyAnswered.Scale.Sum(answer => answer * Count(answer)) / Answers;
+
+    internal long Ones { get; init; }
+
+    internal long Twos { get; init; }
+
+    internal long Threes { get; init; }
+
+    internal long Fours { get; init; }
+
+    internal long Fives { get; init; }
+
+    /// <summary>How often an answer was given.</summary>
+    /// <param name="answer">From <see cref="SurveyAnswered.Worst"/> to <see cref="SurveyAnswered.Best"/>.</param>
+    public long Count(int answer) => answer switch
+    {
+        1 => Ones,
+        2 => Twos,
+        3 => Threes,
+        4 => Fours,
+        5 => Fives,
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "Not an answer."),
+    };
 }
 
 /// <summary>One node of the menu.</summary>

@@ -62,7 +62,16 @@ public sealed class CallStatistics(Database database)
     public async Task<IReadOnlyList<ConsultantFigures>> ConsultantsAsync(FigurePeriod period, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<ConsultantFigures>(new CommandDefinition(ConsultantsSql, Values(period, FigureCut.Total), cancellationToken: cancellationToken))];
+        var figures = (await connection.QueryAsync<ConsultantFigures>(new CommandDefinition(ConsultantsSql, Values(period, FigureCut.Total), cancellationToken: cancellationToken))).AsList();
+        var answers = (await SurveyAsync(connection, period, "consultant", cancellationToken)).ToDictionary(each => each.Name, StringComparer.Ordinal);
+        return [.. figures.Select(each => answers.GetValueOrDefault(each.Consultant) is { } survey ? each with { Survey = survey } : each)];
+    }
+
+    /// <summary>What callers answered in the survey, one row a question.</summary>
+    public async Task<IReadOnlyList<SurveyFigures>> SurveyAsync(FigurePeriod period, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await SurveyAsync(connection, period, "question", cancellationToken);
     }
 
     /// <summary>How callers went through the menu on whole days, one row a node.</summary>
@@ -105,6 +114,12 @@ public sealed class CallStatistics(Database database)
         GROUP BY node ORDER BY node
         """;
 
+    internal static string SurveySql(string by) => $"""
+        SELECT {by} AS Name, SUM(answered_1) AS Ones, SUM(answered_2) AS Twos, SUM(answered_3) AS Threes, SUM(answered_4) AS Fours, SUM(answered_5) AS Fives
+        FROM survey_figures WHERE grain = @grain AND starts_at >= @From AND starts_at < @To
+        GROUP BY {by} ORDER BY {by}
+        """;
+
     internal static object Values(FigurePeriod period, FigureCut cut) => new
     {
         grain = cut == FigureCut.Day || (cut != FigureCut.Quarter && period.IsWholeDays) ? FigureSheet.Day : FigureSheet.Quarter,
@@ -113,6 +128,10 @@ public sealed class CallStatistics(Database database)
         period.Language,
         period.Topic,
     };
+
+    // Corrected answers leave a row of zeros, which is no answer.
+    private static async Task<IReadOnlyList<SurveyFigures>> SurveyAsync(DbConnection connection, FigurePeriod period, string by, CancellationToken cancellationToken) =>
+        [.. (await connection.QueryAsync<SurveyFigures>(new CommandDefinition(SurveySql(by), Values(period, FigureCut.Total), cancellationToken: cancellationToken))).Where(each => each.Answers > 0)];
 
     private static CallFigures Read(DbDataReader reader, FigureCut cut)
     {

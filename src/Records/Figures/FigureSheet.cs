@@ -22,6 +22,7 @@ internal sealed class FigureSheet
         sheet.CountCall(call);
         sheet.CountOffers(call);
         sheet.CountMenu(call);
+        sheet.CountSurvey(call);
         return sheet;
     }
 
@@ -142,6 +143,17 @@ internal sealed class FigureSheet
             var last = index == call.Path.Count - 1;
             Add(FigureTable.Menu, row, "entered", 1);
             Add(FigureTable.Menu, row, last ? call.AskedAt is not null || call.Outcome == CallOutcome.TurnedAway ? "asked" : "ended" : "went_on", 1);
+        }
+    }
+
+    private void CountSurvey(CallSummary call)
+    {
+        foreach (var (grain, startsAt) in Slots(call.ArrivedAt))
+        {
+            foreach (var answer in call.Survey)
+            {
+                Add(FigureTable.Survey, new Row(grain, startsAt, answer.Question, answer.Consultant ?? ""), FigureTable.Survey.Sums[answer.Answer - SurveyAnswered.Worst], 1);
+            }
         }
     }
 

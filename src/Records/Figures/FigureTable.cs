@@ -25,6 +25,8 @@ internal sealed class FigureTable
 
     public static FigureTable Menu { get; } = new("menu_figures", ["grain", "starts_at", "language", "node"], ["entered", "went_on", "asked", "ended"]);
 
+    public static FigureTable Survey { get; } = new("survey_figures", ["grain", "starts_at", "question", "consultant"], ["answered_1", "answered_2", "answered_3", "answered_4", "answered_5"]);
+
     public string Name { get; }
 
     public IReadOnlyList<string> Keys { get; }

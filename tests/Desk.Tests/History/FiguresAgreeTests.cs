@@ -209,7 +209,7 @@ public sealed class FiguresAgreeTests
     private static async Task ForgetAllAsync(Sql.Database database)
     {
         await using var connection = await database.OpenAsync(Cancel);
-        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures;");
+        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures; DELETE FROM survey_figures;");
     }
 
     /// <summary>A call, counted from its events by somebody who does not know how the program does it.</summary>

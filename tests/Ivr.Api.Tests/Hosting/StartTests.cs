@@ -15,6 +15,9 @@ public sealed class StartTests
     [InlineData("Twilio__OtherAuthToken=b Twilio__OtherAuthTokenUntil=tomorrow", "Twilio:OtherAuthTokenUntil is 'tomorrow'")]
     [InlineData("Twilio__OtherAuthTokenUntil=2026-12-01T12:00Z", "Twilio:OtherAuthTokenUntil is set without Twilio:OtherAuthToken")]
     [InlineData("Twilio__OtherAuthToken=a Twilio__OtherAuthTokenUntil=2026-12-01T12:00Z", "Twilio:OtherAuthToken is the same as Twilio:AuthToken")]
+    [InlineData("Conversations__Survey=solved,friendly", "Conversations:Survey has 'friendly', which is no question of the recordings; write off, or up to 3 of clear, solved, wait.")]
+    [InlineData("Conversations__Survey=solved,clear,wait,solved", "Conversations:Survey has 4 questions, which is more than 3; write for example clear, solved, wait.")]
+    [InlineData("Conversations__Survey__0=solved Conversations__Survey__1=solved", "Conversations:Survey has a question twice; write each once, for example clear, solved, wait.")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string settings, string sentence)
     {
         var (exitCode, errors) = await Start(settings);
