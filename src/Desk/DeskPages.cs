@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Infoline.Desk.Accounts;
 using Infoline.Desk.Audit;
 using Infoline.Desk.History;
+using Infoline.Desk.Hours;
 using Infoline.Desk.Live;
 using Infoline.Desk.Shell;
 using Infoline.Desk.Supervision;
@@ -49,6 +50,7 @@ public static class DeskPages
         services.AddWork();
         services.AddSupervision();
         services.AddHistory();
+        services.AddHours();
         services.AddKeys(builder.Configuration, settings);
         services.AddPages(httpsOnly: !builder.Environment.IsDevelopment());
     }

@@ -3,6 +3,7 @@ using Infoline.Ivr.Conversations;
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
 using Infoline.Ivr.Voice.CaseStatus;
+using Infoline.Prompts.Rendering;
 using Infoline.Routing;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,8 @@ try
     builder.Services.AddSingleton(services => LineContent.Load(services.GetRequiredService<IOptions<HotlineOptions>>().Value, builder.Environment.ContentRootPath));
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Menu);
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Prompts);
+    builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().InForce);
+    builder.Services.AddSingleton(services => new AnnouncementStudio(RecordingsFolder.Find(services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder, builder.Environment.ContentRootPath)));
     builder.Services.AddHealth();
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();

@@ -22,11 +22,11 @@ public abstract class Dialect
 
     /// <summary>
     /// What stands for <c>$name$</c> in schema scripts: <c>$id$</c> a primary key that numbers itself, <c>$instant$</c> a point in
-    /// time, <c>$day$</c> a calendar day, <c>$flag$</c> true or false, <c>$number$</c> a whole number.
+    /// time, <c>$day$</c> a calendar day, <c>$flag$</c> true or false, <c>$number$</c> a whole number, <c>$bytes$</c> any bytes.
     /// </summary>
     internal abstract IReadOnlyDictionary<string, string> ScriptWords { get; }
 
-    /// <summary>A text of SQL from code with <c>$id$</c>, <c>$instant$</c>, <c>$day$</c>, <c>$flag$</c> and <c>$number$</c> replaced as in schema scripts.</summary>
+    /// <summary>A text of SQL from code with <c>$id$</c>, <c>$instant$</c> and the others replaced as in schema scripts.</summary>
     public string Fill(string sql) => ScriptWords.Aggregate(sql, (text, word) => text.Replace($"${word.Key}$", word.Value, StringComparison.Ordinal));
 
     /// <summary>Turns a query into the question how the database would run it; the rows are text for people and tests.</summary>
@@ -43,6 +43,7 @@ public abstract class Dialect
             ["day"] = "TEXT",
             ["flag"] = "INTEGER",
             ["number"] = "INTEGER",
+            ["bytes"] = "BLOB",
         };
 
         public override string Explain(string query) => $"EXPLAIN QUERY PLAN {query}";
@@ -59,6 +60,7 @@ public abstract class Dialect
             ["day"] = "date",
             ["flag"] = "boolean",
             ["number"] = "bigint",
+            ["bytes"] = "bytea",
         };
 
         public override string Explain(string query) => $"EXPLAIN {query}";

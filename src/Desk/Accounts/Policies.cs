@@ -58,7 +58,7 @@ public static class Roles
     public static bool NeedsSecondFactor(this Role role) => role is not Role.Consultant;
 }
 
-/// <summary>The policies that pages and endpoints name. Each is one role; <see cref="SignedIn"/> is any.</summary>
+/// <summary>The policies that pages and endpoints name. Each is one role; <see cref="SignedIn"/> is any, <see cref="Content"/> is either of two.</summary>
 public static class Policies
 {
     /// <summary>Any account that is signed in.</summary>
@@ -79,10 +79,14 @@ public static class Policies
     /// <summary>Has the role <see cref="Role.Auditor"/>.</summary>
     public const string Auditor = "auditor";
 
+    /// <summary>May change what callers hear: has the role <see cref="Role.Editor"/> or <see cref="Role.Administrator"/>.</summary>
+    public const string Content = "content";
+
     internal static void AddDeskPolicies(this IServiceCollection services)
     {
         var authorization = services.AddAuthorizationBuilder();
         authorization.AddPolicy(SignedIn, Desk().Build());
+        authorization.AddPolicy(Content, Desk().RequireRole(Role.Editor.Code(), Role.Administrator.Code()).Build());
         foreach (var role in Roles.All)
         {
             authorization.AddPolicy(role.Code(), Desk().RequireRole(role.Code()).Build());

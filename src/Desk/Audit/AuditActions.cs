@@ -84,6 +84,12 @@ public static class AuditActions
     /// <summary>Calls or figures of the history were exported.</summary>
     public const string HistoryExported = "history.exported";
 
+    /// <summary>An editor changed opening hours, closures or announcements.</summary>
+    public const string HoursPublished = "hours.published";
+
+    /// <summary>An editor went back to an earlier version of them.</summary>
+    public const string HoursRestored = "hours.restored";
+
     /// <summary>Every action, in the order in which the filter offers them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -92,6 +98,7 @@ public static class AuditActions
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
         ConsultantSet, CallerSeen, ConversationAct,
         StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, CallOpened, HistoryExported,
+        HoursPublished, HoursRestored,
         AuditRead, AuditExported,
     ];
 }

@@ -16,6 +16,9 @@ public sealed class AuditTrail(Database database, TimeProvider time)
         VALUES (@at, @actorId, @actorName, @origin, @action, @objectKind, @objectId, @detail)
         """;
 
+    /// <summary>The time by which entries are kept; a change that keeps its own time takes it from here, so that both tell the same.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>Keeps an entry for something that changed nothing in the database: a look, a sign-in, an act on a call.</summary>
     public async Task WriteAsync(Actor actor, AuditEntry entry, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal static class NavigationEntries
         new("desk/board", "Nav.Board", Icons.Material.Outlined.Dashboard, Policies.Supervisor, 'b'),
         new("desk/history", "Nav.History", Icons.Material.Outlined.QueryStats, Policies.Supervisor, 'h'),
         new("desk/staffing", "Nav.Staffing", Icons.Material.Outlined.Groups, Policies.Supervisor, 's'),
+        new("desk/hours", "Nav.Hours", Icons.Material.Outlined.Schedule, Policies.Content, 'o'),
         new("desk/accounts", "Nav.Accounts", Icons.Material.Outlined.Group, Policies.Administrator, 'a'),
         new("desk/audit", "Nav.Audit", Icons.Material.Outlined.ReceiptLong, Policies.Auditor, 'u'),
     ];

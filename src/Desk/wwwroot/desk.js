@@ -67,6 +67,32 @@
     dialog.showModal();
   };
 
+  // A button with data-play="address address" plays recordings one after another, and stops them when pressed again.
+  const player = new Audio();
+  let playing = null;
+  const stopPlaying = () => {
+    player.pause();
+    playing?.removeAttribute('data-playing');
+    playing = null;
+  };
+  const playInTurn = button => {
+    const isStop = playing === button;
+    stopPlaying();
+    if (isStop) return;
+    playing = button;
+    button.setAttribute('data-playing', '');
+    const addresses = button.dataset.play.split(' ');
+    const next = () => {
+      const address = addresses.shift();
+      if (!address) return stopPlaying();
+      player.src = address;
+      player.play().catch(stopPlaying);
+    };
+    player.onended = next;
+    player.onerror = stopPlaying;
+    next();
+  };
+
   document.addEventListener('click', event => {
     const target = event.target;
     if (!(target instanceof Element)) return;
@@ -80,6 +106,8 @@
       event.preventDefault();
       document.getElementById('main').focus();
     }
+    const play = target.closest('[data-play]');
+    if (play) playInTurn(play);
     const copy = target.closest('[data-copy]');
     if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).value);
     document.querySelectorAll('details[data-menu][open]').forEach(menu => {

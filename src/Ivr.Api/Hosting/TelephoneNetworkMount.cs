@@ -1,5 +1,6 @@
 using Infoline.Ivr.Voice;
 using Infoline.Ivr.Voice.CaseStatus;
+using Infoline.Ivr.Voice.Recordings;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.PhoneNetwork.Browser;
@@ -48,7 +49,7 @@ internal static class TelephoneNetworkMount
         app.MapPhoneNetwork(network);
         app.MapBrowserPhone(network, new BrowserPhoneOptions
         {
-            Caption = url => CaptionOf(app.Services.GetRequiredService<LineContent>().Prompts, url),
+            Caption = url => CaptionOf(app.Services.GetRequiredService<LineContent>(), url),
             Hints = app.Services.GetServices<IHostedService>().OfType<DemoCases>().Any() ? DemoCases.Hints : [],
         });
         app.MapMethods(FallbackPath, ["GET", "POST"], () => Results.File(FallbackDocument(app), "application/xml; charset=utf-8"));
@@ -89,12 +90,6 @@ internal static class TelephoneNetworkMount
             .Replace("//+", "//localhost", StringComparison.Ordinal));
     }
 
-    /// <summary>The words of <c>/audio/&lt;language&gt;/&lt;key&gt;.&lt;hash&gt;.wav</c>.</summary>
-    private static Caption? CaptionOf(PromptLibrary prompts, Uri url) =>
-        url.AbsolutePath.Split('/') is ["", "audio", var code, var file]
-        && LanguageCodes.TryParse(code, out var language)
-        && file.Split('.') is [.. var key, _, "wav"]
-        && prompts.WordsOf(language, string.Join('.', key)) is { } words
-            ? new Caption(words, language.Tag())
-            : null;
+    private static Caption? CaptionOf(LineContent content, Uri url) =>
+        AudioAddress.Read(url.AbsolutePath) is { } address && address.WordsIn(content.Prompts, content.Hours) is { } words ? new Caption(words, address.Language.Tag()) : null;
 }

@@ -7,15 +7,18 @@ using Infoline.Prompts.Menu;
 
 namespace Infoline.Ivr.Voice;
 
-/// <summary>One checked, immutable snapshot of everything that callers hear.</summary>
-internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, OpeningHours Hours)
+/// <summary>Everything that callers hear, checked: texts and menu as they were at the start, hours and announcements as editors left them.</summary>
+internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, HoursInForce InForce)
 {
+    /// <summary>The hours that hold now.</summary>
+    public OpeningHours Hours => InForce.Current;
+
     /// <summary>What the settings say.</summary>
     /// <exception cref="ContentException">Every fault of the prompts, or else of the menu and the hours.</exception>
     public static LineContent Load(HotlineOptions options, string contentRoot)
     {
         var content = Load(RecordingsFolder.Find(options.RecordingsFolder, contentRoot));
-        return options.AlwaysOpen ? content with { Hours = content.Hours.AroundTheClock() } : content;
+        return options.AlwaysOpen ? content with { InForce = new HoursInForce(content.Hours.AroundTheClock()) } : content;
     }
 
     /// <summary>Loads and checks the folder of recordings.</summary>
@@ -30,11 +33,11 @@ internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, Openin
         {
             faults.AddRange(menu.Nodes.Where(node => node.Dialogue is not (null or CaseStatusEndpoint.Dialogue)).Select(node => new ContentFault(
                 "menu.yaml", 0, $"node '{node.Id}' names the dialogue '{node.Dialogue}', which the line does not have", $"write {CaseStatusEndpoint.Dialogue}, or leave it out")));
-            var spoken = menu.Nodes.SelectMany(node => node.Intro.Concat(node.Play).Prepend(node.Title)).Concat(hours.Announcements.Select(announcement => announcement.Prompt));
+            var spoken = menu.Nodes.SelectMany(node => node.Intro.Concat(node.Play).Prepend(node.Title)).Concat(hours.Announcements.OfType<Announcement.Catalogued>().Select(announcement => announcement.Prompt));
             faults.AddRange(spoken.Distinct().SelectMany(key => CallPrompts.FaultsOf(prompts, key, ReadOnlyDictionary<string, Spoken>.Empty)));
         }
 
-        return menu is not null && hours is not null && faults.Count == 0 ? new LineContent(prompts, menu, hours) : throw new ContentException(faults);
+        return menu is not null && hours is not null && faults.Count == 0 ? new LineContent(prompts, menu, new HoursInForce(hours)) : throw new ContentException(faults);
     }
 
     private static T? Collect<T>(List<ContentFault> faults, Func<T> load)

@@ -1,3 +1,4 @@
+using Infoline.Desk.Hours;
 using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CallEnd;
@@ -9,6 +10,7 @@ using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Ivr.Voice.Queue;
 using Infoline.Ivr.Voice.Recordings;
+using Infoline.Ivr.Voice.Rehearsal;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Ivr.Voice.Signatures;
 using Infoline.Ivr.Voice.Survey;
@@ -37,6 +39,7 @@ internal static class VoiceEndpoints
         .AddSingleton<PathKeeper>()
         .AddSingleton<VoiceMetrics>()
         .AddSingleton<VoiceDocuments>()
+        .AddSingleton<IRehearsal, CallRehearsal>()
         .AddTelephony()
         .AddQueue()
         .AddCallbacks()

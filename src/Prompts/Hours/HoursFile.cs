@@ -122,7 +122,7 @@ internal static class HoursFile
             }
             else if (prompt is { } known && from is { } start && until is { } end)
             {
-                announcements.Add(new Announcement(known, start, end));
+                announcements.Add(new Announcement.Catalogued(known, start, end));
             }
         }
 

@@ -36,20 +36,11 @@ public abstract record LineState
 /// <summary>The hours of one local day, from the first minute in which consultants answer to the first in which they do not.</summary>
 public readonly record struct DayHours(TimeOnly From, TimeOnly Until);
 
-/// <summary>An announcement that every caller hears before the menu while it runs.</summary>
-/// <param name="Prompt">What is played.</param>
-/// <param name="From">The local minute from which it is played, in the time zone of the hours.</param>
-/// <param name="Until">The local minute from which it is no longer played.</param>
-public sealed record Announcement(PromptKey Prompt, DateTime From, DateTime Until);
-
 /// <summary>When consultants answer, from <c>hours.yaml</c>: weekly hours, public holidays, closures and urgent announcements. Immutable.</summary>
 public sealed class OpeningHours
 {
     private const int FurthestDay = 60;
     private readonly TimeZoneInfo _zone;
-    private readonly IReadOnlyDictionary<DayOfWeek, DayHours> _week;
-    private readonly IReadOnlyDictionary<DateOnly, DayHours?> _exceptions;
-    private readonly bool _neverCloses;
 
     internal OpeningHours(
         TimeZoneInfo zone,
@@ -58,15 +49,24 @@ public sealed class OpeningHours
         IReadOnlyList<Announcement> announcements,
         bool neverCloses = false)
     {
-        _neverCloses = neverCloses;
+        NeverCloses = neverCloses;
         _zone = zone;
-        _week = week;
-        _exceptions = exceptions;
+        Week = week;
+        Exceptions = exceptions;
         Announcements = announcements;
     }
 
+    /// <summary>The hours of each day of the week on which consultants answer; the others have no entry.</summary>
+    public IReadOnlyDictionary<DayOfWeek, DayHours> Week { get; }
+
+    /// <summary>Single days that differ from the week and from the holidays: other hours, or null for closed.</summary>
+    public IReadOnlyDictionary<DateOnly, DayHours?> Exceptions { get; }
+
     /// <summary>Every announcement, past and future, in the order of the file.</summary>
     public IReadOnlyList<Announcement> Announcements { get; }
+
+    /// <summary>Whether consultants answer at any hour, whatever the rest says.</summary>
+    public bool NeverCloses { get; }
 
     /// <summary>Reads and checks <c>hours.yaml</c>.</summary>
     /// <exception cref="ContentException">The file is missing or malformed; every fault is named.</exception>
@@ -78,7 +78,14 @@ public sealed class OpeningHours
     }
 
     /// <summary>The same announcements, but consultants answer at any hour: for trying the line in the evening.</summary>
-    public OpeningHours AroundTheClock() => new(_zone, _week, _exceptions, Announcements, neverCloses: true);
+    public OpeningHours AroundTheClock() => new(_zone, Week, Exceptions, Announcements, neverCloses: true);
+
+    /// <summary>The same as they are written, for the office whose consultants go home.</summary>
+    public OpeningHours AsWritten() => NeverCloses ? new(_zone, Week, Exceptions, Announcements) : this;
+
+    /// <summary>Other hours and announcements in the same time zone.</summary>
+    public OpeningHours With(IReadOnlyDictionary<DayOfWeek, DayHours> week, IReadOnlyDictionary<DateOnly, DayHours?> exceptions, IReadOnlyList<Announcement> announcements) =>
+        new(_zone, week, exceptions, announcements, NeverCloses);
 
     /// <summary>The local date and time of an instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
@@ -101,7 +108,7 @@ public sealed class OpeningHours
     {
         var local = Local(instant);
         var (today, now) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        if (_neverCloses)
+        if (NeverCloses)
         {
             return new LineState.Open(TimeOnly.MaxValue);
         }
@@ -128,22 +135,25 @@ public sealed class OpeningHours
         }
 
         var local = Local(instant);
-        return [.. Announcements.Where(announcement => announcement.From <= local && local < announcement.Until)];
+        return [.. Announcements.Where(announcement => announcement.RunsAt(local))];
     }
+
+    /// <summary>What editors wrote in one language for announcements, past and future.</summary>
+    public IEnumerable<AnnouncementText> WrittenIn(Language language) => Announcements.OfType<Announcement.Written>().Select(written => written.Texts[language]);
 
     /// <summary>The hours of a local day, or null when consultants do not answer on it.</summary>
     public DayHours? HoursOn(DateOnly day)
     {
-        if (_exceptions.TryGetValue(day, out var exception))
+        if (Exceptions.TryGetValue(day, out var exception))
         {
             return exception;
         }
 
-        return !PolishHolidays.IsHoliday(day) && _week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
+        return !PolishHolidays.IsHoliday(day) && Week.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
     }
 
     private ClosedReason WhyClosed(DateOnly day) =>
-        _exceptions.ContainsKey(day) ? ClosedReason.Closure
+        Exceptions.ContainsKey(day) ? ClosedReason.Closure
         : PolishHolidays.IsHoliday(day) ? ClosedReason.Holiday
         : ClosedReason.Weekend;
 

@@ -53,6 +53,9 @@ internal sealed class DeskDatabase : IAsyncDisposable
         return (await Store.FindAsync(id, Cancel))!.ToAccount();
     }
 
+    /// <summary>The same database as another node opens it.</summary>
+    public Database AnotherNode() => _test.AnotherNode();
+
     public async Task<IReadOnlyList<AuditRecord>> AuditedAsync() => await Audit.ReadAsync(AuditFilter.Everything, Cancel);
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();

@@ -57,7 +57,7 @@ public sealed class OpeningHoursTests : IDisposable
         var hours = Load("announcements: [{ prompt: announcement.example, from: 2026-11-24 09:00, until: 2026-11-24 10:00 }]");
 
         hours.AnnouncementsAt(Warsaw("2026-11-24 08:59")).ShouldBeEmpty();
-        hours.AnnouncementsAt(Warsaw("2026-11-24 09:00")).ShouldHaveSingleItem().Prompt.ToString().ShouldBe("announcement.example");
+        hours.AnnouncementsAt(Warsaw("2026-11-24 09:00")).ShouldHaveSingleItem().ShouldBeOfType<Announcement.Catalogued>().Prompt.ToString().ShouldBe("announcement.example");
         hours.AnnouncementsAt(Warsaw("2026-11-24 10:00")).ShouldBeEmpty();
     }
 

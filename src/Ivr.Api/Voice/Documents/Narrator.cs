@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Infoline.Ivr.Voice.Recordings;
 using Infoline.Prompts;
+using Infoline.Prompts.Hours;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
 using Language = Infoline.Prompts.Language;
@@ -21,13 +23,32 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
             if (clip.Recording is { } recording && File.Exists(recording.Path))
             {
                 _missing.TryRemove((clip.Language, clip.Key), out _);
-                into.Append(new Play(new Uri($"/audio/{clip.Language.Code()}/{clip.Key}.{recording.ContentHash}.wav", UriKind.Relative)));
+                into.Append(new Play(new AudioAddress(clip.Language, clip.Key, recording.ContentHash).ToUri()));
             }
             else
             {
                 NoteMissing(clip);
                 into.Append(new Say(clip.Text, voice: VoiceOf(clip.Language), language: clip.Language.Tag()));
             }
+        }
+    }
+
+    /// <summary>Appends an announcement: a prompt, or what an editor wrote, as audio where a voice was at hand.</summary>
+    public void Announce(TwiML into, Language language, Announcement announcement)
+    {
+        switch (announcement)
+        {
+            case Announcement.Catalogued(var prompt, _, _):
+                Speak(into, language, prompt);
+                break;
+            case Announcement.Written { Texts: var texts } when texts[language] is { Sound: { } sound }:
+                into.Append(new Play(AudioAddress.OfAnnouncement(language, sound.ContentHash).ToUri()));
+                break;
+            case Announcement.Written { Texts: var texts }:
+                SayWords(into, language, texts[language].Words);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 
@@ -39,7 +60,7 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
     {
         if (content.Prompts.Music(language) is { Recording: { } music } clip && File.Exists(music.Path))
         {
-            into.Append(new Play(new Uri($"/audio/{language.Code()}/{clip.Key}.{music.ContentHash}.wav", UriKind.Relative)));
+            into.Append(new Play(new AudioAddress(language, clip.Key, music.ContentHash).ToUri()));
         }
         else
         {

@@ -44,10 +44,16 @@ internal sealed class MenuDocuments
     public VoiceDocument Welcome(CallPlace place, params IEnumerable<PromptKey> before)
     {
         var node = _content.Menu.Start;
-        var announcements = _content.Hours.AnnouncementsAt(_time.GetUtcNow()).Select(announcement => announcement.Prompt);
-        return new VoiceDocument(
-            Choices(node, place.Language, [.. before, .. announcements, .. node.Intro, .. node.Play], inFull: true, place.KeysTold),
-            NextOf(place with { KeysTold = true }));
+        var (response, gather) = Listen(node);
+        Speak(gather, place.Language, before);
+        foreach (var announcement in _content.Hours.AnnouncementsAt(_time.GetUtcNow()))
+        {
+            _narrator.Announce(gather, place.Language, announcement);
+        }
+
+        Speak(gather, place.Language, node.Intro.Concat(node.Play));
+        Offer(gather, node, place.Language, inFull: true, place.KeysTold);
+        return new VoiceDocument(DocumentTemplate.Of(response), NextOf(place with { KeysTold = true }));
     }
 
     /// <summary>A node as a whole: its message, if any, then its choices.</summary>
@@ -120,11 +126,21 @@ internal sealed class MenuDocuments
             _narrator.Speak(gather, language, CallPrompts.WrongKey, CallPrompts.WrongKeyArguments(wrongKey));
         }
 
-        foreach (var prompt in first)
+        Speak(gather, language, first);
+        Offer(gather, node, language, inFull, keysTold);
+        return DocumentTemplate.Of(response);
+    }
+
+    private void Speak(Gather gather, Language language, IEnumerable<PromptKey> prompts)
+    {
+        foreach (var prompt in prompts)
         {
             _narrator.Speak(gather, language, prompt);
         }
+    }
 
+    private void Offer(Gather gather, MenuNode node, Language language, bool inFull, bool keysTold)
+    {
         if (!inFull && node.Choices.Count > 0)
         {
             _narrator.Speak(gather, language, CallPrompts.ChoicesAgain);
@@ -137,7 +153,6 @@ internal sealed class MenuDocuments
         }
 
         _narrator.Speak(gather, language, keysTold ? CallPrompts.KeysBrief : CallPrompts.KeysFull);
-        return DocumentTemplate.Of(response);
     }
 
     private static (VoiceResponse Response, Gather Gather) Listen(MenuNode node)

@@ -1,5 +1,9 @@
+using Infoline.Ivr.Voice.Agent;
+using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Menu;
+using Infoline.Prompts;
+using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
@@ -30,6 +34,13 @@ internal sealed class WaitDocuments(Narrator narrator, MenuDocuments menu)
         response.Redirect(action, HttpMethod.Post);
         return response;
     }
+
+    /// <summary>Why consultants do not answer now, and what the caller can do instead; null within the hours.</summary>
+    public VoiceResponse? OutOfHours(WaitPlace place, OpeningHours hours, DateTimeOffset now) =>
+        hours.At(now) is LineState.Closed closed ? Refuse(place, CallbackOffers.WhenClosed(AgentDocuments.WhyClosed(closed))) : null;
+
+    /// <summary>The first turn of a caller whom the queue has taken.</summary>
+    public VoiceResponse Arrive(WaitPlace place, WaitNews news, PromptKey why, DateTimeOffset now) => Turn(WaitTurn.Arrive(place, news, why, now));
 
     /// <summary>Why the caller cannot wait now, and what they can do instead; silence leads back to the recordings.</summary>
     public VoiceResponse Refuse(WaitPlace place, IReadOnlyList<Line> why)

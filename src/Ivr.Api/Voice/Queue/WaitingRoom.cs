@@ -2,7 +2,6 @@ using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
-using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
 using Infoline.Routing;
 
@@ -23,8 +22,8 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
     {
         var ticket = desk.TicketFor(at, call, from);
         var place = WaitPlace.Entering(at, ticket);
-        if (Content.Hours.At(Now) is LineState.Closed closed)
-            return documents.Refuse(place, CallbackOffers.WhenClosed(AgentDocuments.WhyClosed(closed)));
+        if (documents.OutOfHours(place, Content.Hours, Now) is { } closed)
+            return closed;
 
         try
         {
@@ -108,7 +107,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
         };
         await desk.KeepPathAsync(place, cancel);
         await desk.NoteToldAsync(joined.State, place.Ticket, cancel);
-        return documents.Turn(WaitTurn.Arrive(place, desk.News(joined.State), why, Now));
+        return documents.Arrive(place, desk.News(joined.State), why, Now);
     }
 
     [LoggerMessage(EventName = "QueueDown", Level = LogLevel.Error, Message = "The queue does not answer; the caller waits on, or is led to the recordings")]

@@ -1,6 +1,7 @@
+using Infoline.Desk.Hours;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
-using Infoline.Prompts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Infoline.Ivr.Voice.Recordings;
@@ -17,21 +18,26 @@ internal static class RecordingEndpoint
         app.MapMethods("/audio/{language}/{file}", ["GET", "HEAD"], Handle).WithName("audio");
 
     private static async Task<IResult> Handle(
-        string language, string file, HttpContext context, LineContent content, GreetingDocuments greeting, MenuDocuments menu)
+        HttpContext context, LineContent content, [FromServices] AnnouncementSounds announcements, GreetingDocuments greeting, MenuDocuments menu)
     {
-        if (!LanguageCodes.TryParse(language, out var chosen)
-            || !file.EndsWith(".wav", StringComparison.Ordinal)
-            || file[..^4] is not { } name
-            || name.LastIndexOf('.') is not (> 0 and var dot)
-            || content.Prompts.FindByHash(chosen, name[..dot], name[(dot + 1)..]) is not { } recording)
+        if (AudioAddress.Read(context.Request.Path.Value ?? "") is not { } address)
         {
             return Results.NotFound();
         }
 
-        byte[] audio;
+        if (address.IsAnnouncement)
+        {
+            return await announcements.FindAsync(address.ContentHash, context.RequestAborted) is { } sound ? Sound(context, sound.ToArray(), address) : Results.NotFound();
+        }
+
+        if (content.Prompts.FindByHash(address.Language, address.Key, address.ContentHash) is not { } recording)
+        {
+            return Results.NotFound();
+        }
+
         try
         {
-            audio = await recording.ReadAsync(context.RequestAborted);
+            return Sound(context, await recording.ReadAsync(context.RequestAborted), address);
         }
         catch (IOException)
         {
@@ -40,12 +46,11 @@ internal static class RecordingEndpoint
             menu.Refresh();
             return Results.NotFound();
         }
+    }
 
+    private static IResult Sound(HttpContext context, byte[] audio, AudioAddress address)
+    {
         context.Response.Headers.CacheControl = ForEver;
-        return Results.Bytes(
-            audio,
-            "audio/wav",
-            entityTag: new EntityTagHeaderValue($"\"{recording.ContentHash}\""),
-            enableRangeProcessing: true);
+        return Results.Bytes(audio, "audio/wav", entityTag: new EntityTagHeaderValue($"\"{address.ContentHash}\""), enableRangeProcessing: true);
     }
 }

@@ -1,0 +1,13 @@
+CREATE TABLE desk_hours_versions (
+    version $number$ NOT NULL PRIMARY KEY,
+    made_at $instant$ NOT NULL,
+    actor_id TEXT NOT NULL,
+    actor_name TEXT NOT NULL,
+    restores $number$ NULL,
+    content TEXT NOT NULL
+);
+
+CREATE TABLE desk_announcement_sounds (
+    content_hash TEXT NOT NULL PRIMARY KEY,
+    wav $bytes$ NOT NULL
+);
