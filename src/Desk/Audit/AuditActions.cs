@@ -78,6 +78,9 @@ public static class AuditActions
     /// <summary>A supervisor gave a waiting call to a consultant.</summary>
     public const string CallAssigned = "supervision.assign";
 
+    /// <summary>A supervisor put away a sign that look-ups of cases are abused.</summary>
+    public const string LookupAlarmSeen = "supervision.alarm";
+
     /// <summary>Somebody looked at the time line of a single call.</summary>
     public const string CallOpened = "history.call";
 
@@ -97,7 +100,7 @@ public static class AuditActions
         AccountCreated, AccountRenamed, RolesSet, AccountDisabled, AccountEnabled, AccountUnlocked,
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
         ConsultantSet, CallerSeen, ConversationAct,
-        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, CallOpened, HistoryExported,
+        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, LookupAlarmSeen, CallOpened, HistoryExported,
         HoursPublished, HoursRestored,
         AuditRead, AuditExported,
     ];

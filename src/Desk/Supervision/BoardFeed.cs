@@ -101,12 +101,14 @@ internal sealed partial class BoardFeed(
 /// <summary>What is read now and then, because no event tells of it.</summary>
 /// <param name="Day">The figures of the day.</param>
 /// <param name="Health">What the line needs.</param>
-internal sealed record SlowReadings(DayReader Day, LineHealth Health)
+/// <param name="Alarms">The signs of abuse.</param>
+internal sealed record SlowReadings(DayReader Day, LineHealth Health, AlarmReader Alarms)
 {
     /// <summary>Reads what is due; true when there is something new to show.</summary>
     public async Task<bool> ReadAsync(Routing.BoardSnapshot? board, CancellationToken cancellationToken)
     {
         var hasNews = await Health.ReadAsync(cancellationToken);
+        hasNews |= await Alarms.ReadAsync(cancellationToken);
         return await Day.ReadAsync(board, cancellationToken) || hasNews;
     }
 }

@@ -24,6 +24,7 @@ internal static class SupervisionServices
             .AddCheck<QueueCheck>("queue", tags: [LineHealth.Tag])
             .AddCheck<DatabaseCheck>("database", tags: [LineHealth.Tag], timeout: Patience);
         services.AddSingleton<DayReader>();
+        services.AddSingleton<AlarmReader>();
         services.AddSingleton<LineHealth>();
         services.AddSingleton<SlowReadings>();
         services.AddSingleton<BoardFeed>();

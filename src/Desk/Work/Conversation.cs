@@ -1,3 +1,4 @@
+using Infoline.Cases.Desk;
 using Infoline.Desk.Accounts;
 using Infoline.Prompts;
 
@@ -87,6 +88,7 @@ public enum ConversationOffers
 
 /// <summary>A call at a consultant's desk.</summary>
 /// <param name="Id">Its number, which acts name; the reservation's.</param>
+/// <param name="Call">The CallSid of the caller's call.</param>
 /// <param name="Stage">Where it is.</param>
 /// <param name="StageSince">Since when.</param>
 /// <param name="StageEnds">When ringing or wrap-up ends by itself; null in other stages.</param>
@@ -100,13 +102,14 @@ public enum ConversationOffers
 /// <param name="Outcome">The code of the chosen outcome, or null.</param>
 public sealed record Conversation(
     string Id,
+    string Call,
     ConversationStage Stage,
     DateTimeOffset StageSince,
     DateTimeOffset? StageEnds,
     CallerGlance Caller,
     IReadOnlyList<HeardStep> Path,
     IReadOnlyList<EarlierCall> Earlier,
-    CaseGlance? Case,
+    DeskCase? Case,
     ConversationOffers Can,
     ConversationState State,
     string Notes,
@@ -140,16 +143,6 @@ public sealed record HeardStep(string Text, DateTimeOffset At, bool WasHeardOut)
 /// <param name="Outcome">How it ended, in words.</param>
 /// <param name="Consultant">Who talked with the caller, or null.</param>
 public sealed record EarlierCall(DateTimeOffset At, string? Topic, string Outcome, string? Consultant);
-
-/// <summary>The case whose number and date of birth the caller has given by keys.</summary>
-/// <param name="Number">The number of the case. Personal: showing it is audited.</param>
-/// <param name="Stage">The stage in words.</param>
-/// <param name="AsOf">The day of the register that the stage is from.</param>
-public sealed record CaseGlance(string Number, string Stage, DateOnly AsOf)
-{
-    /// <inheritdoc/>
-    public override string ToString() => "A case";
-}
 
 /// <summary>What is switched on in a conversation.</summary>
 /// <param name="IsMuted">Nobody hears the consultant.</param>

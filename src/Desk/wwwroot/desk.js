@@ -19,7 +19,7 @@
     const element = offered().find(candidate => candidate.dataset.shortcut === key);
     if (element?.hasAttribute('data-focus')) element.focus();
     else element?.click();
-    if (element?.matches('summary')) element.parentElement.querySelector('.menu-sheet button, .menu-sheet a')?.focus();
+    if (element?.matches('summary')) element.parentElement.querySelector('.menu-sheet button, .menu-sheet a, input')?.focus();
     return element !== undefined;
   };
 

@@ -1,3 +1,4 @@
+using Infoline.Cases.Desk;
 using Infoline.Desk.Live;
 using Infoline.Desk.Work;
 using Infoline.Ivr.Voice;
@@ -7,7 +8,7 @@ using Infoline.Routing;
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>What a consultant is told of a caller before the first word.</summary>
-internal sealed record Story(string? Topic, string Number, IReadOnlyList<HeardStep> Path, IReadOnlyList<EarlierCall> Earlier, CaseGlance? Case)
+internal sealed record Story(string? Topic, string Number, IReadOnlyList<HeardStep> Path, IReadOnlyList<EarlierCall> Earlier, DeskCase? Case)
 {
     public override string ToString() => nameof(Story);
 }

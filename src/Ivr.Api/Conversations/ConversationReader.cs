@@ -25,6 +25,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
         var told = await story.OfAsync(live, cancel);
         return new Conversation(
             live.Reservation.Id.ToString(),
+            live.Reservation.Call.Value,
             stage.Kind,
             stage.Since,
             live.Reservation.State is ReservationState.Accepted ? null : live.Reservation.Ends,

@@ -1,12 +1,7 @@
 using System.Globalization;
 using Infoline.Cases.Desk;
-using Infoline.Cases.Stages;
-using Infoline.Desk.Work;
-using Infoline.Ivr.Voice.CaseStatus;
-using Infoline.Prompts;
 using Infoline.Sql;
 using Microsoft.Extensions.Caching.Memory;
-using Language = Infoline.Prompts.Language;
 
 namespace Infoline.Ivr.Conversations;
 
@@ -22,17 +17,17 @@ internal sealed class VerifiedCases(CaseDesk cases, IMemoryCache cache)
     /// <param name="live">The conversation.</param>
     /// <param name="noted">The note that the look-up left with the call.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<CaseGlance?> OfAsync(LiveConversation live, string? noted, CancellationToken cancel)
+    public async Task<DeskCase?> OfAsync(LiveConversation live, string? noted, CancellationToken cancel)
     {
         if (!long.TryParse(noted, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return null;
         var key = ("case", live.Reservation.Id, id);
-        if (!cache.TryGetValue(key, out Opened? opened))
+        if (!cache.TryGetValue(key, out DeskCase? opened))
         {
             try
             {
                 var found = await cases.OpenVerifiedAsync(live.Consultant.Id.Value, live.Reservation.Call.Value, id, cancel);
-                opened = cache.Set(key, found is null ? null : new Opened(found.Case.Number, found.Case.Stage, found.Case.Since), new MemoryCacheEntryOptions { Size = 64, AbsoluteExpirationRelativeToNow = Kept });
+                opened = cache.Set(key, found, new MemoryCacheEntryOptions { Size = 64, AbsoluteExpirationRelativeToNow = Kept });
             }
             catch (Exception outage) when (Database.IsOutage(outage))
             {
@@ -40,12 +35,6 @@ internal sealed class VerifiedCases(CaseDesk cases, IMemoryCache cache)
             }
         }
 
-        var language = LanguageCodes.TryParse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var known) ? known : Language.Polish;
-        return opened is null ? null : new CaseGlance(opened.Number, CaseTexts.StageIn(language, opened.Stage), opened.Since);
-    }
-
-    private sealed record Opened(string Number, CaseStage Stage, DateOnly Since)
-    {
-        public override string ToString() => $"{nameof(Opened)} {{ {Stage} }}";
+        return opened;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable
             "--aof", "--aof-commit-freq", "100", "--aof-memory", "32m", "--aof-page-size", "16m", "--aof-size-limit", "64m", "--recover",
             "--checkpointdir", path,
             "--device-type", "RandomAccess",
-            "--memory", "64m", "--page", "4m", "--index", "16m",
+            "--memory", "64m", "--page", "4m", "--index", "4m",
             "--logger-level", "Warning",
         ]);
         server.Start();

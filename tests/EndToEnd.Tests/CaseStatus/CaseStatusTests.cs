@@ -211,7 +211,7 @@ public sealed class CaseStatusTests(CaseLine office) : IClassFixture<CaseLine>
         var seen = (await own.Line.Conversations.FindAsync(desk, cancel)).ShouldNotBeNull();
         await own.Line.Conversations.FindAsync(desk, cancel);
 
-        seen.Case.ShouldNotBeNull().Number.ShouldBe("WSC-II-S.6151.501.2026");
+        seen.Case.ShouldNotBeNull().Case.Number.ShouldBe("WSC-II-S.6151.501.2026");
         var audit = await own.Line.Part<CaseAudit>().ListAsync(new CaseAuditFilter(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, CallId: caller.Call.Sid), cancel);
         audit.Count(row => row.Outcome == "verified").ShouldBe(1);
     }

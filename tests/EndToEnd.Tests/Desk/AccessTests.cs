@@ -23,6 +23,7 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/audit"] = "auditor",
         ["/desk/audit.csv"] = "auditor",
         ["/desk/board"] = "supervisor",
+        ["/desk/cases"] = "consultant",
         ["/desk/first-administrator"] = Everybody,
         ["/desk/history"] = "supervisor",
         ["/desk/history/calls.csv"] = "supervisor",

@@ -110,7 +110,7 @@ public sealed class ConsultantDayTests(Chromium chromium)
 
         telephone.Ring(me);
         await page.HeadingAsync("Dzwoni");
-        foreach (var text in new[] { "ukraiński", "Karta pobytu", "Dokumenty", "pierwszeństwo", "wezwanie do uzupełnienia", "informacja udzielona" })
+        foreach (var text in new[] { "ukraiński", "Karta pobytu", "Dokumenty", "pierwszeństwo", "Wezwanie", "informacja udzielona" })
         {
             (await page.GetByText(text).First.IsVisibleAsync()).ShouldBeTrue(text);
         }

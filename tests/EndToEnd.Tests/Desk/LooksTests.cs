@@ -16,6 +16,7 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
         { "", "/desk/sign-in", "Logowanie" },
         { "", "/desk/set-password?token=none", "Ustaw hasło" },
         { "demo1", "/desk/work", "Kolejka" },
+        { "demo1", "/desk/cases", "Sprawy" },
         { "demo1", "/desk/profile", "Moje konto" },
         { "demo1", "/desk/second-factor/set-up", "Włącz drugi składnik" },
         { "demo1", "/desk/no-access", "Brak dostępu" },

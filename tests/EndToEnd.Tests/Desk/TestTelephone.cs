@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Infoline.Cases.Desk;
+using Infoline.Cases.Register;
+using Infoline.Cases.Stages;
 using Infoline.Desk.Accounts;
 using Infoline.Desk.Work;
 using Infoline.Prompts;
@@ -16,15 +19,22 @@ internal sealed class TestTelephone : IConversations
 
     public Conversation? CallOf(AccountId consultant) => _calls.GetValueOrDefault(consultant);
 
-    public void Ring(AccountId consultant) => Set(consultant, new Conversation(
+    public void Ring(AccountId consultant, bool verified = true) => Set(consultant, new Conversation(
         "17",
+        "CA00000000000000000000000000000017",
         ConversationStage.Ringing,
         DateTimeOffset.UtcNow,
         DateTimeOffset.UtcNow.AddSeconds(20),
         new CallerGlance(Language.Ukrainian, Language.Polish, "Karta pobytu", DateTimeOffset.UtcNow.AddMinutes(-4), null, HasPriority: true, IsCallback: false, "+48 500 100 200"),
         [new("Dokumenty", DateTimeOffset.UtcNow.AddMinutes(-6), WasHeardOut: true), new("Opłaty", DateTimeOffset.UtcNow.AddMinutes(-5), WasHeardOut: false)],
         [new(DateTimeOffset.UtcNow.AddDays(-3), "Opłaty", "informacja udzielona", "Demo 2")],
-        new CaseGlance("WSC-II.6151.1.2026", "wezwanie do uzupełnienia", new DateOnly(2026, 11, 20)),
+        !verified ? null : new DeskCase(
+            new CaseFile
+            {
+                Number = "WSC-II.6151.1.2026", Kind = "Demo", Office = "Demo", Unit = "Demo", Stage = CaseStage.Summons, Since = new DateOnly(2026, 11, 20),
+                Missing = [MissingItem.Insurance], AnswerUntil = new DateOnly(2026, 12, 4),
+            },
+            [new(CaseStage.Submitted, new DateOnly(2026, 9, 1)), new(CaseStage.Summons, new DateOnly(2026, 11, 20))]),
         ConversationOffers.Answer | ConversationOffers.Refuse,
         ConversationState.Plain,
         "",
