@@ -31,8 +31,14 @@ internal sealed class TestTelephone : IConversations
         !verified ? null : new DeskCase(
             new CaseFile
             {
-                Number = "WSC-II.6151.1.2026", Kind = "Demo", Office = "Demo", Unit = "Demo", Stage = CaseStage.Summons, Since = new DateOnly(2026, 11, 20),
-                Missing = [MissingItem.Insurance], AnswerUntil = new DateOnly(2026, 12, 4),
+                Number = "WSC-II.6151.1.2026",
+                Kind = "Demo",
+                Office = "Demo",
+                Unit = "Demo",
+                Stage = CaseStage.Summons,
+                Since = new DateOnly(2026, 11, 20),
+                Missing = [MissingItem.Insurance],
+                AnswerUntil = new DateOnly(2026, 12, 4),
             },
             [new(CaseStage.Submitted, new DateOnly(2026, 9, 1)), new(CaseStage.Summons, new DateOnly(2026, 11, 20))]),
         ConversationOffers.Answer | ConversationOffers.Refuse,
