@@ -26,6 +26,7 @@ public static class RecordsServices
         services.AddSingleton<CallHistory>();
         services.AddSingleton<CallStatistics>();
         services.AddSingleton<RecordRetention>();
+        services.AddSingleton<RecordingRegister>();
         services.AddHostedService<RetentionJob>();
         return services;
     }

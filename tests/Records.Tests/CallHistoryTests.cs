@@ -3,6 +3,7 @@ using Dapper;
 using Infoline.Records.Calls;
 using Infoline.Records.Figures;
 using Infoline.Records.History;
+using Infoline.Records.Retention;
 using Infoline.Sql.Testing;
 
 namespace Infoline.Records.Tests;
@@ -70,13 +71,13 @@ public sealed class CallHistoryTests
         var searches = new[] { Week, Week with { Language = "pl" }, Week with { Outcome = CallOutcome.Answered }, Week with { Consultant = "anna" }, Week with { Topic = "card" }, Week with { CallerKey = "k" } }
             .SelectMany(filter => new[] { (CallHistory.SearchSql(filter, hasCursor: false), CallHistory.Values(filter, null, 50)), (CallHistory.SearchSql(filter, hasCursor: true), CallHistory.Values(filter, new CallCursor(Histories.Monday, "CA"), 50)) });
         var statistics = Enum.GetValues<FigureCut>().Select(cut => (CallStatistics.CallsSql(Line.Week, cut), CallStatistics.Values(Line.Week, cut)));
-        (string, object)[] others = [(CallHistory.RecentSql, new { callerKey = "k", most = 5 }), (CallStatistics.ConsultantsSql, CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.SurveySql("question"), CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.SurveySql("consultant"), CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.MenuSql(Line.Week), CallStatistics.Values(Line.Week, FigureCut.Day))];
+        (string, object)[] others = [(RecordingRegister.DueSql, new { now = Histories.Monday, most = 5 }), (CallHistory.RecentSql, new { callerKey = "k", most = 5 }), (CallStatistics.ConsultantsSql, CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.SurveySql("question"), CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.SurveySql("consultant"), CallStatistics.Values(Line.Week, FigureCut.Total)), (CallStatistics.MenuSql(Line.Week), CallStatistics.Values(Line.Week, FigureCut.Day))];
         foreach (var (query, values) in searches.Concat(statistics).Concat(others))
         {
             var plan = string.Join('\n', (await connection.QueryAsync(line.Database.Dialect.Explain(query), values)).Select(row => string.Join(' ', ((IDictionary<string, object>)row).Values)));
 
             plan.ShouldMatch("(?i)(USING (COVERING )?INDEX|Index (Only )?Scan|Bitmap Index Scan)", query);
-            plan.ShouldNotMatch("(?i)(\\bSCAN (calls|call_figures|consultant_figures|menu_figures|survey_figures)\\b|Seq Scan)", query);
+            plan.ShouldNotMatch("(?i)(\\bSCAN (calls|call_figures|consultant_figures|menu_figures|survey_figures|call_recordings)\\b|Seq Scan)", query);
         }
     }
 

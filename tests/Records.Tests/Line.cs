@@ -28,6 +28,8 @@ internal sealed class Line : IAsyncDisposable
 
     public RecordRetention Retention => new(_test.Database, _options, Time);
 
+    public RecordingRegister Recordings => new(_test.Database);
+
     public Sql.Database Database => _test.Database;
 
     public static FigurePeriod Week { get; } = FigurePeriod.Days(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 12));
@@ -43,12 +45,12 @@ internal sealed class Line : IAsyncDisposable
     {
         await using var connection = await Database.OpenAsync(CancellationToken.None);
         List<string> lines = [];
-        foreach (var table in new[] { "calls", "call_figures", "consultant_figures", "menu_figures", "survey_figures" })
+        foreach (var table in new[] { "calls", "call_figures", "consultant_figures", "menu_figures", "survey_figures", "call_recordings" })
         {
             foreach (IDictionary<string, object?> row in await connection.QueryAsync($"SELECT * FROM {table}"))
             {
                 var values = row.Where(each => each.Key is not "version").ToList();
-                if (values.Any(each => each.Value is long and not 0) || table is "calls")
+                if (values.Any(each => each.Value is long and not 0) || table is "calls" or "call_recordings")
                 {
                     lines.Add($"{table} {string.Join('|', values.Select(each => $"{each.Key}={each.Value}"))}");
                 }
@@ -61,7 +63,7 @@ internal sealed class Line : IAsyncDisposable
     public async Task ForgetAllAsync()
     {
         await using var connection = await Database.OpenAsync(CancellationToken.None);
-        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures; DELETE FROM survey_figures;");
+        await connection.ExecuteAsync("DELETE FROM calls; DELETE FROM call_figures; DELETE FROM consultant_figures; DELETE FROM menu_figures; DELETE FROM survey_figures; DELETE FROM call_recordings;");
     }
 
     public ValueTask DisposeAsync() => _test.DisposeAsync();

@@ -1,5 +1,6 @@
 using CsCheck;
 using Infoline.Records.Calls;
+using Infoline.Records.Retention;
 using Infoline.Records.Writing;
 using Infoline.Sql.Testing;
 
@@ -95,6 +96,25 @@ public sealed class RecordsWriterTests
         (anna.Survey.Answers, anna.Survey.Mean).ShouldBe((2, 4.5));
         var total = await line.TotalAsync();
         (total.SurveyAnswers, total.SurveyMean).ShouldBe((2, 4.5));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_recording_is_due_at_its_own_time_and_leaves_the_register_when_it_is_deleted(DatabaseKind kind)
+    {
+        await using var line = await Line.OpenAsync(kind);
+        var record = CallRecord.Of("CA1", null, [new Arrived(At), new RecordingBegan(At.AddSeconds(60), "RE1", At.AddDays(30)), new RecordingEnded(At.AddSeconds(90), "RE1"), new Ended(At.AddSeconds(90), EndedBy.Caller)]);
+        await line.WriteAsync(record);
+        await line.WriteAsync(CallRecord.Of("CA2", null, [new Arrived(At), new RecordingBegan(At.AddSeconds(60), "RE2", At.AddDays(31))]));
+        await line.WriteAsync(record);
+
+        (await line.Recordings.DueAsync(At.AddDays(29), 10, CancellationToken.None)).ShouldBeEmpty();
+        (await line.Recordings.DueAsync(At.AddDays(30), 10, CancellationToken.None)).ShouldBe([new KeptRecording("RE1", "CA1", At.AddSeconds(60), At.AddDays(30))]);
+        (await line.Recordings.DueAsync(At.AddDays(99), 10, CancellationToken.None)).Select(each => each.Id).ShouldBe(["RE1", "RE2"]);
+
+        await line.Recordings.PostponeAsync("RE1", At.AddDays(40), CancellationToken.None);
+        (await line.Recordings.DueAsync(At.AddDays(39), 10, CancellationToken.None)).Select(each => each.Id).ShouldBe(["RE2"]);
+        await line.Recordings.RemoveAsync("RE1", CancellationToken.None);
+        (await line.Recordings.DueAsync(At.AddDays(99), 10, CancellationToken.None)).Select(each => each.Id).ShouldBe(["RE2"]);
     }
 
     [Theory, OnEachDatabase]

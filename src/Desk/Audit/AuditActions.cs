@@ -84,6 +84,9 @@ public static class AuditActions
     /// <summary>Somebody looked at the time line of a single call.</summary>
     public const string CallOpened = "history.call";
 
+    /// <summary>A recording of a conversation was deleted, because its time was over.</summary>
+    public const string RecordingDeleted = "recording.deleted";
+
     /// <summary>Calls or figures of the history were exported.</summary>
     public const string HistoryExported = "history.exported";
 
@@ -100,7 +103,7 @@ public static class AuditActions
         AccountCreated, AccountRenamed, RolesSet, AccountDisabled, AccountEnabled, AccountUnlocked,
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
         ConsultantSet, CallerSeen, ConversationAct,
-        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, LookupAlarmSeen, CallOpened, HistoryExported,
+        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, LookupAlarmSeen, CallOpened, RecordingDeleted, HistoryExported,
         HoursPublished, HoursRestored,
         AuditRead, AuditExported,
     ];

@@ -3,18 +3,19 @@ using Infoline.Desk.Live;
 using Infoline.Desk.Work;
 using Infoline.Ivr.Voice;
 using Infoline.Ivr.Voice.CaseStatus;
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Routing;
 
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>What a consultant is told of a caller before the first word.</summary>
-internal sealed record Story(string? Topic, string Number, IReadOnlyList<HeardStep> Path, IReadOnlyList<EarlierCall> Earlier, DeskCase? Case)
+internal sealed record Story(string? Topic, string Number, IReadOnlyList<HeardStep> Path, IReadOnlyList<EarlierCall> Earlier, DeskCase? Case, RecordingState Recording)
 {
     public override string ToString() => nameof(Story);
 }
 
 /// <summary>
-/// Gathers the story of a call: the way through the menu, earlier calls, the number, the verified case. Each part may be missing while its
+/// Gathers the story of a call: the way through the menu, earlier calls, the number, the verified case, whether it is recorded. Each part may be missing while its
 /// source is down; the call goes on without it.
 /// </summary>
 internal sealed class CallerStory(CallNotes notes, MenuPath path, CallerNumbers numbers, EarlierCalls earlier, VerifiedCases cases)
@@ -27,7 +28,8 @@ internal sealed class CallerStory(CallNotes notes, MenuPath path, CallerNumbers 
             await numbers.OfAsync(live, cancel),
             path.Of(told.GetValueOrDefault(CallPathNote.Name)),
             await earlier.OfAsync(live, cancel),
-            await cases.OfAsync(live, told.GetValueOrDefault(CaseNote.Name), cancel));
+            await cases.OfAsync(live, told.GetValueOrDefault(CaseNote.Name), cancel),
+            RecorderNotes.StateOf(told));
     }
 }
 

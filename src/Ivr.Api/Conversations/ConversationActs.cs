@@ -3,7 +3,7 @@ using Infoline.Desk.Work;
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>Does what a consultant asks for in a conversation.</summary>
-internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, HandingOn handingOn)
+internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, HandingOn handingOn, RecordingActs recording)
 {
     public Task<ActOutcome> DoAsync(LiveConversation live, ConversationAct act, CancellationToken cancel) => act switch
     {
@@ -24,8 +24,10 @@ internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, Handi
         ConversationAct.CompleteTransfer => handingOn.CompleteAsync(live, cancel),
         ConversationAct.EndConsultation => handingOn.EndConsultationAsync(live, cancel),
 
-        // Neither is offered yet: this line does not record, and help is asked for in a private word.
-        ConversationAct.PauseRecording or ConversationAct.AskForHelp => Task.FromResult(ActOutcome.TooLate),
+        ConversationAct.PauseRecording pause => recording.PauseAsync(live, pause.On, cancel),
+
+        // Not offered yet: help is asked for in a private word.
+        ConversationAct.AskForHelp => Task.FromResult(ActOutcome.TooLate),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -27,6 +27,7 @@ internal static class ConversationDeskServices
             .AddSingleton<CallerStory>()
             .AddSingleton<ConversationReader>()
             .AddSingleton<LineActs>()
+            .AddSingleton<RecordingActs>()
             .AddSingleton<QueueActs>()
             .AddSingleton<HandingOn>()
             .AddSingleton<ConversationActs>()

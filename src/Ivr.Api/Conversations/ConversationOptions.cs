@@ -17,6 +17,16 @@ internal sealed class ConversationOptions
     /// </summary>
     public IList<string> Survey { get; set; } = [];
 
+    /// <summary>
+    /// <c>off</c>, or for how many days a recording of a conversation is kept, 1 to 365. With days every conversation is recorded whose caller was
+    /// told so and has not declined.
+    /// </summary>
+    public string Recording { get; set; } = "off";
+
+    /// <summary>How long recordings are kept; null when nothing is recorded.</summary>
+    internal TimeSpan? RecordingsKept =>
+        int.TryParse(Recording.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365 ? TimeSpan.FromDays(days) : null;
+
     /// <summary>The names in a setting that is one text.</summary>
     internal static IList<string> ReadSurvey(string text) => string.Equals(text.Trim(), "off", StringComparison.OrdinalIgnoreCase)
         ? []
@@ -59,6 +69,8 @@ internal sealed class ConversationOptionsCheck : IValidateOptions<ConversationOp
     public ValidateOptionsResult Validate(string? name, ConversationOptions options)
     {
         const string Key = $"{ConversationOptions.Section}:{nameof(ConversationOptions.Outcomes)}";
+        if (options.RecordingsKept is null && !string.Equals(options.Recording.Trim(), "off", StringComparison.OrdinalIgnoreCase))
+            return ValidateOptionsResult.Fail($"{ConversationOptions.Section}:{nameof(options.Recording)} is '{options.Recording}', which is neither off nor the days for which a recording is kept, 1 to 365; write for example 30.");
         if (options.Outcomes.Count is 0 or > 20)
             return ValidateOptionsResult.Fail($"{Key} has {options.Outcomes.Count} outcomes, which is not 1 to 20; leave the key out for the usual ones.");
         for (var i = 0; i < options.Outcomes.Count; i++)

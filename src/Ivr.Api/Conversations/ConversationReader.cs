@@ -33,8 +33,8 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
             told.Path,
             told.Earlier,
             told.Case,
-            Offers(live, stage),
-            new ConversationState(live.Has(ConversationNotes.Muted), RecordingState.Off, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
+            Offers(live, stage) | OfRecording(live, stage, told.Recording),
+            new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
             notes.Read(live.Note(ConversationNotes.Text)),
             live.Note(ConversationNotes.Outcome));
     }
@@ -85,6 +85,11 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
 
     private static ConversationOffers Talking(LiveConversation live) =>
         ConversationOffers.HangUp | ConversationOffers.Notes | ConversationOffers.TransferToQueue | ConversationOffers.TransferToColleague | InRoom(live, ConversationOffers.Mute | ConversationOffers.Consult);
+
+    private static ConversationOffers OfRecording(LiveConversation live, Stage stage, RecordingState recording) =>
+        (live.HasCaller, stage.Kind) is (true, ConversationStage.Talking or ConversationStage.OnHold) && recording is RecordingState.On or RecordingState.Paused
+            ? InRoom(live, ConversationOffers.Recording)
+            : ConversationOffers.None;
 
     /// <summary>What needs the conference, which the network has told a moment after the first came in.</summary>
     private static ConversationOffers InRoom(LiveConversation live, ConversationOffers offers) => live.Room is null ? ConversationOffers.None : offers;

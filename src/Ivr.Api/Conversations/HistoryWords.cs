@@ -13,6 +13,9 @@ internal static class HistoryWords
     /// <summary>The name under which the host notes an answer of the survey.</summary>
     public const string Survey = "survey";
 
+    /// <summary>The name under which the host notes what becomes of a recording.</summary>
+    public const string Recording = "recording";
+
     public static IEnumerable<CallEvent> Of(RoutingEvent each)
     {
         var (at, reservation, consultant) = (each.At, each.Reservation?.ToString() ?? "", each.Consultant?.Value ?? "");
@@ -41,6 +44,7 @@ internal static class HistoryWords
             "gone" => Gone(each, at),
             "wrapped-up" => [new WrapUpEnded(at, consultant)],
             "case-look-up" => [new CaseLookedUp(at, Text(Data(each), "outcome") ?? "", Text(Data(each), "stage"))],
+            Recording => RecordingWords.Of(Data(each), at),
             Survey => SurveyWords.Of(Data(each), at),
             _ => [new Other(at, each.Name)],
         };

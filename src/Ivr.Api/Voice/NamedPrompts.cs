@@ -3,6 +3,7 @@ using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Queue;
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Ivr.Voice.Survey;
 using Infoline.Prompts;
@@ -13,7 +14,7 @@ namespace Infoline.Ivr.Voice;
 internal static class NamedPrompts
 {
     public static IEnumerable<ContentFault> Missing(PromptLibrary library) =>
-        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts), typeof(ConversationPrompts), typeof(CasePrompts), typeof(SurveyPrompts)]).SelectMany(Of).Concat(WaitTips.All)
+        from key in ((Type[])[typeof(QueuePrompts), typeof(RingPrompts), typeof(CallbackPrompts), typeof(ConversationPrompts), typeof(CasePrompts), typeof(SurveyPrompts), typeof(RecorderPrompts)]).SelectMany(Of).Concat(WaitTips.All)
         where !library.Contains(key)
         select new ContentFault("prompts", 0, $"the call needs prompt '{key}', which the catalogue does not have", "add it to a file under prompts/");
 

@@ -9,6 +9,7 @@ using Infoline.Ivr.Voice.Fallback;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Ivr.Voice.Queue;
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Ivr.Voice.Recordings;
 using Infoline.Ivr.Voice.Rehearsal;
 using Infoline.Ivr.Voice.Ring;
@@ -44,7 +45,8 @@ internal static class VoiceEndpoints
         .AddQueue()
         .AddCallbacks()
         .AddConversation()
-        .AddSurvey();
+        .AddSurvey()
+        .AddRecorder();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
@@ -61,6 +63,7 @@ internal static class VoiceEndpoints
         CallerLegEndpoints.Map(voice);
         ConversationEndpoints.Map(voice);
         SurveyEndpoints.Map(voice);
+        RecorderEndpoints.Map(voice);
         CallEndEndpoint.Map(voice);
         FallbackEndpoint.Map(voice);
         voice.MapPost("/{**garbled}", Garbled).WithName("garbled");

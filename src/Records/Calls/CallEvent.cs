@@ -28,6 +28,11 @@ namespace Infoline.Records.Calls;
 [JsonDerivedType(typeof(CallbackRequested), "callback-requested")]
 [JsonDerivedType(typeof(CallbackAttempted), "callback-attempted")]
 [JsonDerivedType(typeof(SurveyAnswered), "survey")]
+[JsonDerivedType(typeof(RecordingDeclined), "recording-declined")]
+[JsonDerivedType(typeof(RecordingBegan), "recording-began")]
+[JsonDerivedType(typeof(RecordingPaused), "recording-paused")]
+[JsonDerivedType(typeof(RecordingResumed), "recording-resumed")]
+[JsonDerivedType(typeof(RecordingEnded), "recording-ended")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(Other), "other")]
 public abstract record CallEvent(DateTimeOffset At);

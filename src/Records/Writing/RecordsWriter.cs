@@ -46,6 +46,7 @@ public sealed class RecordsWriter(Database database, IOptions<RecordsOptions> op
 
         var summary = CallSummary.Of(merged);
         await SaveAsync(merged, summary, connection, transaction, cancellationToken);
+        await KeepRecordingsAsync(record, connection, transaction, cancellationToken);
         if (known is null)
         {
             await FigureSheet.Of(summary).AddToAsync(connection, transaction, cancellationToken);
@@ -102,6 +103,19 @@ public sealed class RecordsWriter(Database database, IOptions<RecordsOptions> op
             events = CallRecord.Write(record.Events),
         };
         return connection.ExecuteAsync(new CommandDefinition(Save, values, transaction, cancellationToken: cancellationToken));
+    }
+
+    // Of what was told before, the recordings are known, or deleted by now.
+    private static async Task KeepRecordingsAsync(CallRecord record, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string Keep = """
+            INSERT INTO call_recordings (recording_id, call_id, started_at, delete_at) VALUES (@Recording, @CallId, @At, @KeptUntil)
+            ON CONFLICT (recording_id) DO NOTHING
+            """;
+        foreach (var began in record.Events.OfType<RecordingBegan>())
+        {
+            await connection.ExecuteAsync(new CommandDefinition(Keep, new { began.Recording, record.CallId, began.At, began.KeptUntil }, transaction, cancellationToken: cancellationToken));
+        }
     }
 
     private sealed record Stored

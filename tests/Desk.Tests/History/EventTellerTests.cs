@@ -22,7 +22,9 @@ public sealed class EventTellerTests
         new AskedForConsultant(At, "fees"), new AskedForConsultant(At, null, 1), new TurnedAway(At, "closed"), new WaitAnnounced(At, 2, 60, 240), new WaitAnnounced(At, 2), new LeftQueue(At, "menu"),
         new Offered(At, "1", "desk7"), new OfferEnded(At, "1", OfferOutcome.Missed), new OfferEnded(At, "1", OfferOutcome.Refused, "conflict"), new Connected(At, "1", "desk7"), new HoldBegan(At), new HoldEnded(At),
         new Transferred(At, "desk7", "third-party", "warm"), new ConversationEnded(At, EndedBy.Caller), new WrapUpEnded(At, "desk7"), new Noted(At, "desk7", "informed", "asks for a date"),
-        new CallbackRequested(At), new CallbackAttempted(At, 2, "busy"), new SurveyAnswered(At, "satisfied", 4), new Ended(At, EndedBy.Line), new Other(At, "dreamt"),
+        new CallbackRequested(At), new CallbackAttempted(At, 2, "busy"), new SurveyAnswered(At, "satisfied", 4), new Ended(At, EndedBy.Line),
+        new RecordingDeclined(At), new RecordingBegan(At, "RE1", At.AddDays(30)), new RecordingPaused(At, "RE1"), new RecordingResumed(At, "RE1"), new RecordingEnded(At, "RE1"),
+        new Other(At, "dreamt"),
     ];
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class StartTests
     [InlineData("Conversations__Survey=solved,friendly", "Conversations:Survey has 'friendly', which is no question of the recordings; write off, or up to 3 of clear, solved, wait.")]
     [InlineData("Conversations__Survey=solved,clear,wait,solved", "Conversations:Survey has 4 questions, which is more than 3; write for example clear, solved, wait.")]
     [InlineData("Conversations__Survey__0=solved Conversations__Survey__1=solved", "Conversations:Survey has a question twice; write each once, for example clear, solved, wait.")]
+    [InlineData("Conversations__Recording=on", "Conversations:Recording is 'on', which is neither off nor the days for which a recording is kept, 1 to 365; write for example 30.")]
+    [InlineData("Conversations__Recording=3650", "Conversations:Recording is '3650', which is neither off nor the days")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string settings, string sentence)
     {
         var (exitCode, errors) = await Start(settings);

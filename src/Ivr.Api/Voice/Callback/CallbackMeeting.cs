@@ -17,13 +17,13 @@ internal sealed partial class CallbackMeeting(Reservations reservations, RingDoc
         {
             switch (await reservations.AcceptAsync(card.Reservation, cancel))
             {
-                case AcceptResult.Accepted { Purpose: RingPurpose.Callback, CallbackNumber: { } number }:
+                case AcceptResult.Accepted { Purpose: RingPurpose.Callback, CallbackNumber: { } number } callback:
                     dialler.Dial(card, number);
-                    return documents.Join(card, Rooms.ForConsultantAhead(card, card.Path(CallerLegEndpoints.Meanwhile)));
+                    return await documents.WaitAsync(card, callback.Call, card.Path(CallerLegEndpoints.Meanwhile), cancel);
                 case AcceptResult.Accepted accepted:
                     // The caller has come back to the line while the consultant was rung.
                     mover.Bring(accepted.Call, card, onGone: () => SendAwayAsync(leg, card));
-                    return documents.Join(card, Rooms.ForConsultant(card));
+                    return await documents.MeetAsync(card, accepted.Call, cancel);
                 case AcceptResult.Refused(var state):
                     return documents.TooLate(state);
                 default:

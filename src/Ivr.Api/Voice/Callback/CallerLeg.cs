@@ -46,6 +46,6 @@ internal sealed class CallerLeg(Callbacks callbacks, Reservations reservations, 
     {
         if (!await callbacks.ReachedAsync(card.Reservation, leg, cancel) || await reservations.GetAsync(card.Reservation, cancel) is not { State: ReservationState.Accepted } reservation)
             return documents.Last(card, CallbackPrompts.AttemptMissed);
-        return await conversation.BringInAsync(CallPlace.Entering(card.Language, card.Topic) with { KeysTold = true }, card.Reservation, reservation.Consultant, cancel);
+        return await conversation.BringInAsync(CallPlace.Entering(card.Language, card.Topic) with { KeysTold = true }, leg, card.Reservation, reservation.Consultant, cancel);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Infoline.Ivr.Voice.Documents;
 using Infoline.Ivr.Voice.Menu;
 using Infoline.Ivr.Voice.Queue;
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Prompts;
 using Infoline.Routing;
 using Twilio.TwiML;
@@ -10,16 +11,16 @@ using Language = Infoline.Prompts.Language;
 namespace Infoline.Ivr.Voice.Conversation;
 
 /// <summary>What a caller hears around a conversation.</summary>
-internal sealed class ConversationDocuments(Narrator narrator, Consultants consultants, LineContent content, MenuDocuments menu)
+internal sealed class ConversationDocuments(Narrator narrator, Consultants consultants, LineContent content, MenuDocuments menu, CallRecorder recorder)
 {
     /// <summary>"We are connecting you", the language where it is another one, and the room.</summary>
-    public async Task<VoiceResponse> BringInAsync(CallPlace at, ReservationId reservation, ConsultantId? consultant, CancellationToken cancel)
+    public async Task<VoiceResponse> BringInAsync(CallPlace at, CallId call, ReservationId reservation, ConsultantId? consultant, CancellationToken cancel)
     {
         var response = new VoiceResponse();
         narrator.Speak(response, at.Language, QueuePrompts.Connecting);
         if (await SpokenAsync(at.Language, consultant, cancel) is { } other && other != at.Language)
             narrator.Speak(response, at.Language, QueuePrompts.ConnectingWith(other));
-        response.Append(Rooms.ForCaller(reservation, AfterPath(at, reservation)));
+        response.Append(Rooms.ForCaller(reservation, AfterPath(at, reservation), await recorder.MayRecordAsync(call, cancel)));
         return response;
     }
 

@@ -23,8 +23,8 @@ internal static class ConversationEndpoints
         string language, string node, VoiceRequest request, [FromServices] ConversationDocuments documents, [FromServices] Reservations reservations, CancellationToken cancel)
     {
         var at = PlaceOf(language, node, request);
-        return ReservationId.TryParse(request.Query["reservation"], out var id) && await reservations.GetAsync(id, cancel) is { State: ReservationState.Accepted } reservation
-            ? await documents.BringInAsync(at, id, reservation.Consultant, cancel)
+        return CallId.TryParse(request.CallSid, out var call) && ReservationId.TryParse(request.Query["reservation"], out var id) && await reservations.GetAsync(id, cancel) is { State: ReservationState.Accepted } reservation
+            ? await documents.BringInAsync(at, call, id, reservation.Consultant, cancel)
             : documents.Ended(at);
     }
 

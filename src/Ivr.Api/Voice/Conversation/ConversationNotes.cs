@@ -21,6 +21,9 @@ internal static class ConversationNotes
     /// <summary>Whether the consultant is muted.</summary>
     public const string Muted = "muted";
 
+    /// <summary>What the network last told of the recording; the recording itself is known from the notes of the call.</summary>
+    public const string Recording = "recording";
+
     /// <summary>Whether somebody else takes part.</summary>
     public const string ThirdParty = "third-party";
 

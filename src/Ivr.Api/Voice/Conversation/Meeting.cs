@@ -23,7 +23,7 @@ internal sealed partial class Meeting(
                 case AcceptResult.Accepted accepted:
                     // The consultant's document does not wait for the network's REST side; both ways end in the same room.
                     mover.Bring(accepted.Call, card, onGone: () => SendAwayAsync(accepted.Call, leg, card));
-                    return documents.Join(card, Rooms.ForConsultant(card));
+                    return await documents.MeetAsync(card, accepted.Call, cancel);
                 case AcceptResult.Refused(var state):
                     return documents.TooLate(state);
                 default:

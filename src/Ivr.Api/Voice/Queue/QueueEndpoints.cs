@@ -1,3 +1,4 @@
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Prompts;
 using Infoline.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -19,13 +20,14 @@ internal static class QueueEndpoints
         voice.MapPost("/refused/{language}/{node}", Refused).WithName("refused");
     }
 
-    /// <summary>A caller pressed 0. Who comes back from the menu, or after the line dropped, finds the old place.</summary>
-    private static async Task<object> Ask(string language, string node, VoiceRequest request, [FromServices] WaitingRoom room, CancellationToken cancel)
+    /// <summary>A caller pressed 0. Who comes back from the menu, or after the line dropped, finds the old place. Who is to be recorded hears so first.</summary>
+    private static async Task<object> Ask(
+        string language, string node, VoiceRequest request, [FromServices] WaitingRoom room, [FromServices] CallRecorder recorder, [FromServices] RecorderDocuments documents, CancellationToken cancel)
     {
         var place = PlaceOf(language, node, request, room.Content);
-        return CallId.TryParse(request.CallSid, out var call)
-            ? await room.EnterAsync(place, call, request.From, cancel)
-            : room.NotPossible(place);
+        if (!CallId.TryParse(request.CallSid, out var call))
+            return room.NotPossible(place);
+        return room.IsOpen && await recorder.MustTellAsync(call, cancel) ? documents.Notice(place) : await room.EnterAsync(place, call, request.From, cancel);
     }
 
     /// <summary>One turn of the wait loop.</summary>

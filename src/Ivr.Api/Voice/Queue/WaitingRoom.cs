@@ -2,6 +2,7 @@ using Infoline.Ivr.Voice.Agent;
 using Infoline.Ivr.Voice.Callback;
 using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
+using Infoline.Prompts.Hours;
 using Infoline.Prompts.Menu;
 using Infoline.Routing;
 
@@ -17,6 +18,9 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
 
     public DateTimeOffset Now => desk.Now;
 
+    /// <summary>Whether consultants answer at this hour.</summary>
+    public bool IsOpen => Content.Hours.At(Now) is not LineState.Closed;
+
     /// <summary>The caller asks for a consultant for the first time, or comes back.</summary>
     public async Task<object> EnterAsync(CallPlace at, CallId call, string from, CancellationToken cancel)
     {
@@ -29,7 +33,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
         {
             return await desk.Queue.JoinAsync(ticket, cancel) switch
             {
-                JoinResult.Joined { State: CallState.Connected connected } => await conversation.BringInAsync(At(place), connected.Reservation, connected.Consultant, cancel),
+                JoinResult.Joined { State: CallState.Connected connected } => await conversation.BringInAsync(At(place), call, connected.Reservation, connected.Consultant, cancel),
                 JoinResult.Joined joined => await ArrivedAsync(place with { Ticket = joined.Ticket }, joined, at.Ticket is not null, cancel),
                 JoinResult.Refused(var reason) => documents.Refuse(place, CallbackOffers.Instead(reason)),
                 _ => throw new System.Diagnostics.UnreachableException(),
@@ -49,7 +53,7 @@ internal sealed partial class WaitingRoom(QueueDesk desk, WaitDocuments document
         {
             var state = await desk.Queue.WaitAsync(place.Ticket, cancel);
             if (state is CallState.Connected connected)
-                return await conversation.BringInAsync(At(place), connected.Reservation, connected.Consultant, cancel);
+                return await conversation.BringInAsync(At(place), place.Ticket.Call, connected.Reservation, connected.Consultant, cancel);
             if (state is CallState.Gone)
                 return await EnterAsync(At(place) with { Ticket = place.Ticket.ToString() }, place.Ticket.Call, "", cancel);
 

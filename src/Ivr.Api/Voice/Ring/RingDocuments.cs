@@ -1,4 +1,6 @@
+using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Documents;
+using Infoline.Ivr.Voice.Recorder;
 using Infoline.Prompts;
 using Infoline.Routing;
 using Twilio.TwiML;
@@ -9,7 +11,7 @@ using Language = Infoline.Prompts.Language;
 namespace Infoline.Ivr.Voice.Ring;
 
 /// <summary>What a consultant hears on their leg. The office works in Polish; the caller's language is one of the things told.</summary>
-internal sealed class RingDocuments(Narrator narrator, LineContent content, TimeProvider time)
+internal sealed class RingDocuments(Narrator narrator, LineContent content, CallRecorder recorder, TimeProvider time)
 {
     private const Language OfTheOffice = Language.Polish;
     private const int SecondsToAccept = 6;
@@ -35,6 +37,14 @@ internal sealed class RingDocuments(Narrator narrator, LineContent content, Time
         response.Hangup();
         return response;
     }
+
+    /// <summary>The consultant meets the caller, who is on the way.</summary>
+    public async Task<VoiceResponse> MeetAsync(RingCard card, CallId call, CancellationToken cancel) =>
+        Join(card, Rooms.ForConsultant(card, await recorder.MayRecordAsync(call, cancel)));
+
+    /// <summary>The consultant waits in the room, with something to hear, until the caller is reached.</summary>
+    public async Task<VoiceResponse> WaitAsync(RingCard card, CallId call, string meanwhile, CancellationToken cancel) =>
+        Join(card, Rooms.ForConsultantAhead(card, await recorder.MayRecordAsync(call, cancel), meanwhile));
 
     /// <summary>The consultant is in: the whisper where it was not heard yet, then the conversation.</summary>
     public VoiceResponse Join(RingCard card, Dial conversation)

@@ -6,6 +6,7 @@ using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
 using Twilio.Rest.Api.V2010.Account.Conference;
 using Twilio.Types;
+using ConferenceRecording = Twilio.Rest.Api.V2010.Account.Conference.RecordingResource;
 using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace Infoline.Ivr.Voice.Telephony;
@@ -151,6 +152,23 @@ internal sealed partial class CallControl(
             cancel);
         return result is not ControlResult.Done ? null : CallerKeys.IsWithheld(number) ? "" : number;
     }
+
+    /// <summary>Pauses the recording of a conference, or lets it go on; what is said in a pause leaves no gap.</summary>
+    public Task<ControlResult> PauseRecordingAsync(string conferenceSid, string recordingSid, bool pause, CancellationToken cancel) => Ask(
+        "pause-recording",
+        async twilio => (await ConferenceRecording.UpdateAsync(
+            pathConferenceSid: conferenceSid,
+            pathSid: recordingSid,
+            status: pause ? ConferenceRecording.StatusEnum.Paused : ConferenceRecording.StatusEnum.InProgress,
+            pauseBehavior: pause ? "skip" : null,
+            client: twilio)).Sid,
+        cancel);
+
+    /// <summary>Deletes a recording with its audio.</summary>
+    public Task<ControlResult> DeleteRecordingAsync(string recordingSid, CancellationToken cancel) => Ask(
+        "delete-recording",
+        async twilio => await Twilio.Rest.Api.V2010.Account.RecordingResource.DeleteAsync(pathSid: recordingSid, client: twilio) ? recordingSid : "",
+        cancel);
 
     /// <summary>Sends a text message.</summary>
     /// <param name="to">A number in E.164.</param>
