@@ -6,6 +6,7 @@ namespace Infoline.PhoneNetwork.Browser;
 /// <summary>What a page asks of the network. <c>Call</c> is the SID of one of the page's own calls.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Dial), "dial")]
+[JsonDerivedType(typeof(At), "at")]
 [JsonDerivedType(typeof(Register), "register")]
 [JsonDerivedType(typeof(Accept), "accept")]
 [JsonDerivedType(typeof(Reject), "reject")]
@@ -16,6 +17,9 @@ internal abstract record PageCommand
 {
     /// <summary>Calls the hotline.</summary>
     internal sealed record Dial(string? From) : PageCommand;
+
+    /// <summary>Wants calls to a subscriber's number; to none when it is no number.</summary>
+    internal sealed record At(string? Number) : PageCommand;
 
     /// <summary>Wants calls to the client that the token names.</summary>
     internal sealed record Register(string? Token) : PageCommand;

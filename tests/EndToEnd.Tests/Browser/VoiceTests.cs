@@ -47,6 +47,33 @@ public sealed class VoiceTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_call_to_the_number_of_a_window_rings_there_is_answered_or_refused_by_keyboard_and_both_hear_each_other()
+    {
+        await using var office = await Office.OpensAsync("<Dial><Number>+48600123456</Number></Dial>");
+        await using var called = await PhoneInWindow.OpensAsync(chromium, office.Address);
+        await called.Page.FillAsync("#from", "+48 600 123 456");
+        await called.PressesAsync("Tab");
+        await using var caller = await PhoneInWindow.OpensAsync(chromium, office.Address);
+
+        await caller.PressesAsync("Enter");
+        await called.IsAsync("Somebody calls you");
+        (await called.Page.BarriersAsync()).ShouldBeEmpty();
+        await called.PressesAsync("Escape");
+        await called.IsAsync("Call ended (busy)");
+        await caller.IsAsync("Call ended");
+
+        await caller.PressesAsync("Enter");
+        await called.IsAsync("Somebody calls you");
+        await called.PressesAsync("Enter");
+        await called.IsAsync("Connected");
+        await Ears.HearSomethingAsync(caller.Page);
+        await Ears.HearSomethingAsync(called.Page);
+        await called.PressesAsync("Escape");
+        await called.IsAsync("Call ended");
+        called.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_caller_without_a_microphone_hears_all_the_same()
     {
         await using var office = await Office.OpensAsync(DialAnna);

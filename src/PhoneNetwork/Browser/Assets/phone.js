@@ -9,6 +9,7 @@ const NAMES = { '*': 'Star', '#': 'Hash' };
 const STATES = {
   connecting: 'Connecting',
   ready: 'Ready',
+  ringing: 'Somebody calls you',
   calling: 'Calling',
   connected: 'Connected',
   over: 'Call ended',
@@ -25,6 +26,7 @@ let state = 'connecting';
 let showing = false;
 let answeredAt = 0;
 let clock = 0;
+let incoming = null;
 let voices = null;
 let talking = '';
 
@@ -42,11 +44,14 @@ for (const key of '123456789*0#') {
   get('keypad').append(button);
 }
 
-get('call').addEventListener('click', dial);
+get('call').addEventListener('click', callOrAnswer);
 get('end').addEventListener('click', hangUp);
 get('mute').addEventListener('click', () => mute(!voices?.muted));
 get('withheld').addEventListener('change', ({ target }) => { get('from').disabled = target.checked; });
-get('from').addEventListener('change', ({ target }) => sessionStorage.setItem('from', target.value));
+get('from').addEventListener('change', ({ target }) => {
+  sessionStorage.setItem('from', target.value);
+  beReached();
+});
 
 document.addEventListener('keydown', event => {
   const { target } = event;
@@ -57,7 +62,7 @@ document.addEventListener('keydown', event => {
     hangUp();
   } else if (event.key === 'Enter' && !inCall() && !target.closest('button, summary, a, input[type="checkbox"]')) {
     event.preventDefault();
-    dial();
+    callOrAnswer();
   } else if (keys.has(event.key) && !target.closest('input')) {
     event.preventDefault();
     press(event.key);
@@ -77,6 +82,16 @@ line.addEventListener('welcome', ({ detail }) => {
   }));
   get('hints').hidden = detail.hints.length === 0;
   become('ready');
+  beReached();
+});
+line.addEventListener('incoming', ({ detail: { call, from } }) => {
+  incoming = call;
+  alertOf('');
+  captions.clear();
+  steps.clear();
+  captions.note(`A call from ${spaced(from)}: Enter or the green key answers, Escape refuses.`);
+  become('ringing');
+  get('call').focus({ preventScroll: true });
 });
 line.addEventListener('lost', () => become('lost'));
 line.addEventListener('refused', ({ detail }) => {
@@ -156,8 +171,34 @@ function show() {
   }
 }
 
+/** Calls to this window's number ring here. */
+function beReached() {
+  line.send({ type: 'at', number: fromNumber() });
+}
+
+function fromNumber() {
+  return get('from').value.replace(/[\s-]/g, '');
+}
+
+function callOrAnswer() {
+  if (state === 'ringing') {
+    answer();
+  } else {
+    dial();
+  }
+}
+
+async function answer() {
+  const call = incoming;
+  incoming = null;
+  if (call) {
+    await begin();
+    line.send({ type: 'accept', call });
+  }
+}
+
 async function dial() {
-  if (inCall() || state === 'connecting' || state === 'lost') {
+  if (inCall() || state === 'ringing' || state === 'connecting' || state === 'lost') {
     return;
   }
   alertOf('');
@@ -165,11 +206,16 @@ async function dial() {
   steps.clear();
   get('voice-note').hidden = true;
   become('calling');
+  await begin();
+  line.send({ type: 'dial', from: get('withheld').checked ? 'anonymous' : fromNumber() });
+}
+
+/** Ear and mouth for a call, at somebody's own wish: before it a browser lets nothing sound. */
+async function begin() {
   get('keypad').focus({ preventScroll: true });
   await sound.wake();
   voices = new Voices(sound, (peer, data) => line.send({ type: 'toPeer', peer, data }));
   voices.addEventListener('deaf', () => alertOf('There is no microphone, or this page may not use it: the caller hears, but is not heard.'));
-  line.send({ type: 'dial', from: get('withheld').checked ? 'anonymous' : get('from').value.replace(/[\s-]/g, '') });
 }
 
 function press(key) {
@@ -181,7 +227,9 @@ function press(key) {
 }
 
 function hangUp() {
-  if (inCall()) {
+  if (state === 'ringing' && incoming) {
+    line.send({ type: 'reject', call: incoming });
+  } else if (inCall() || state === 'ringing') {
     line.send({ type: 'hangUp' });
   }
 }
@@ -200,12 +248,15 @@ function become(next, outcome = '') {
   }
   get('state').textContent = outcome && outcome !== 'completed' ? `${STATES[next]} (${outcome})` : STATES[next];
   get('call').disabled = inCall() || next === 'lost' || next === 'connecting';
-  get('end').disabled = !inCall();
+  get('end').disabled = !inCall() && next !== 'ringing';
+  get('call-label').textContent = next === 'ringing' ? 'Answer' : 'Call';
+  get('end-label').textContent = next === 'ringing' ? 'Refuse' : 'Hang up';
+  document.title = next === 'ringing' ? '☎ Somebody calls you – Infoline' : 'Phone – Infoline';
   get('timer').hidden = next !== 'connected' && !(next === 'over' && before === 'connected');
   if (next === 'connected') {
     clock = -1;
   }
-  if (next === 'over' || (next === 'lost' && (before === 'calling' || before === 'connected'))) {
+  if (next === 'over' || (next === 'lost' && ['ringing', 'calling', 'connected'].includes(before))) {
     sound.silence();
     captions.quiet();
     talk('');
