@@ -52,6 +52,8 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     /// </summary>
     private static readonly TimeSpan PatienceForTime = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(500);
+
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -143,7 +145,7 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            await _wake.WaitAsync(Volatile.Read(ref _awaitingTime) > 0 ? PatienceForTime : TimeSpan.FromMilliseconds(500));
+            await _wake.WaitAsync(PatienceNow() is var patience && patience < LongestSleep ? patience : LongestSleep);
             while (await NextAsync() is { } timer)
             {
                 timer.Fire();
@@ -190,10 +192,11 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            var patience = _awaitingTime > 0 ? PatienceForTime : Patience;
-            return _waiting >= _scripts && (_holds == 0 || Stopwatch.GetElapsedTime(_lastChange) > patience);
+            return _waiting >= _scripts && (_holds == 0 || Stopwatch.GetElapsedTime(_lastChange) > PatienceNow());
         }
     }
+
+    private TimeSpan PatienceNow() => Volatile.Read(ref _awaitingTime) > 0 && PatienceForTime < Patience ? PatienceForTime : Patience;
 
     private bool ProbesIdle()
     {

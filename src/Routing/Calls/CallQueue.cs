@@ -85,11 +85,12 @@ public sealed class CallQueue
     public Task AnnouncedAsync(CallId call, WaitRange told, int place = 1, CancellationToken cancellation = default) => _store.RunAsync(
         "announce", cancellation, call.Value, RoutingStore.Milliseconds(told.AtLeast), RoutingStore.Milliseconds(told.AtMost), place);
 
-    /// <summary>A call as the queue knows it; null when it never saw the call, or has forgotten it an hour after its end.</summary>
+    /// <summary>A call as the queue knows it; null when the call never was in the queue, or has forgotten it an hour after its end.</summary>
     public async Task<CallDetails?> GetAsync(CallId call, CancellationToken cancellation = default)
     {
         var reply = await _store.RunAsync("call", cancellation, call.Value);
-        if (reply is not { Status: "known", Payload: var row })
+        // A call that ended without ever asking for a consultant is remembered by its end alone.
+        if (reply is not { Status: "known", Payload: { Language: not null } row })
         {
             return null;
         }

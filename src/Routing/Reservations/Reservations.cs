@@ -19,7 +19,7 @@ public sealed class Reservations
 
     internal Reservations(RoutingStore store) => _store = store;
 
-    /// <summary>The consultant's leg rings. When the result is not <see cref="ReservationState.Pending"/> or accepted, hang the leg up.</summary>
+    /// <summary>The consultant's leg rings. When that is not applied, because the reservation is over or another leg rings for it, hang the leg up.</summary>
     public async Task<ReservationResult> DialledAsync(ReservationId id, string leg, CancellationToken cancellation = default) =>
         Result(await _store.RunAsync("dialled", cancellation, id.Value, leg), "ringing", ReservationState.Pending);
 

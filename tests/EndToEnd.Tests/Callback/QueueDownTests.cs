@@ -32,7 +32,7 @@ public sealed class QueueDownTests(RecordedContent content) : IClassFixture<Reco
         kept.ToString().ShouldNotContain("600100200");
 
         await line.Network.Passes(TimeSpan.FromMinutes(1));
-        await redis.StartAgainAsync();
+        await redis.StartAgainAsync(TestContext.Current.CancellationToken);
         var softphone = await ComesBackAsync(line);
         await CallbackScene.BecomesAsync(line, Availability.Available);
         var consultant = await softphone.Rings();

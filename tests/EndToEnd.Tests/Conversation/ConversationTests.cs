@@ -54,6 +54,55 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_consultant_who_still_hears_the_whisper_when_the_caller_hangs_up_hears_so_and_is_not_left_alone()
+    {
+        await using var line = await Line.OpensAsync(content);
+        var device = await SignsInAsync(line, Polish, "pl");
+        var caller = line.Dials();
+        caller.Presses("10");
+        var consultant = await device.Rings();
+        consultant.Answers();
+        await consultant.Hears(_ => true, "the whisper");
+        await line.Network.Passes(TimeSpan.FromMilliseconds(100));
+
+        caller.HangsUp();
+
+        await consultant.HearsSooner(_data.Prompt(Language.Polish, "whisper.caller-gone")[0]);
+        await consultant.IsHungUp();
+        line.Network.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_caller_whose_step_into_the_conversation_fails_is_led_there_once_more()
+    {
+        await using var line = await Line.OpensAsync(content);
+        var device = await SignsInAsync(line, Polish, "pl");
+        line.Network.Disturb(Traffic.Webhooks("/voice/connect").Once(), Disturbance.AnsweredInstead(503));
+
+        var (caller, consultant) = await TalkAsync(line, device);
+
+        caller.Call.IsConnectedWith(consultant.Call).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_caller_whose_consultant_hangs_up_before_they_meet_is_not_left_alone_in_the_room()
+    {
+        await using var line = await Line.OpensAsync(content);
+        var device = await SignsInAsync(line, Polish, "pl");
+        var caller = line.Dials();
+        caller.Presses("10");
+        var consultant = await device.Rings();
+        consultant.Answers();
+        await consultant.Hears(_ => true, "the whisper");
+        await line.Network.Passes(TimeSpan.FromMilliseconds(100));
+
+        consultant.HangsUp();
+
+        await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
+        line.Network.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_consultant_who_hangs_up_leaves_the_caller_with_every_key_working()
     {
         await using var line = await Line.OpensAsync(content);

@@ -1,4 +1,5 @@
 using Infoline.EndToEnd.Tests.Lines;
+using Infoline.Simulation;
 
 namespace Infoline.EndToEnd_Tests.Desk;
 
@@ -18,5 +19,5 @@ public sealed class KeysInRedisTests
         Directory.Exists(Path.Combine(first.Folder, "keys")).ShouldBeFalse("the keys are in Redis");
     }
 
-    private static DeskHost Node(string? folder, PrivateRedis redis) => new DeskHost(folder: folder).With("Routing:Connection", redis.Connection);
+    private static DeskHost Node(string? folder, RedisServer redis) => new DeskHost(folder: folder).With("Routing:Connection", redis.Connection);
 }

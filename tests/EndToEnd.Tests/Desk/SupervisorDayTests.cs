@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Infoline.EndToEnd_Tests.Browser;
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,6 +124,26 @@ public sealed class SupervisorDayTests(Chromium chromium, SupervisedDesk shared)
         var audit = await auditor.Page("/desk/audit.csv");
         audit.ShouldContain($"supervision.move-up,call,{second}");
         audit.ShouldContain($"supervision.assign,call,{first}");
+    }
+
+    [Fact]
+    public async Task A_telephone_network_whose_breaker_is_open_is_seen_on_the_board_until_it_answers_again()
+    {
+        var page = await OpenAsync();
+        var network = page.Locator("[data-health=telephone-network]");
+        (await network.GetAttributeAsync("class")).ShouldBe("is-free");
+        using (Get<TelephoneNetwork>().Disturb(Traffic.Rest(), Disturbance.Refused(503)))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Get<CallControl>().StatusOfAsync("CA0", Cancel)));
+            await page.Locator("[data-health=telephone-network].at-alarm", new() { HasText = "nie odpowiada" }).WaitForAsync();
+        }
+
+        while (await Get<CallControl>().StatusOfAsync("CA0", Cancel) is null)
+        {
+            // Each asks for seconds, with pauses between.
+        }
+
+        await page.Locator("[data-health=telephone-network].is-free").WaitForAsync();
     }
 
     [Fact]

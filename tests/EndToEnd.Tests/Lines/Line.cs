@@ -1,15 +1,8 @@
 using Infoline.Desk.Work;
 using Infoline.EndToEnd_Tests;
-using Infoline.Ivr.Voice.Telephony;
 using Infoline.PhoneNetwork;
 using Infoline.Routing;
-using Infoline.Routing.Tasks;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
+using Infoline.Simulation;
 using Microsoft.Extensions.Logging;
 
 namespace Infoline.EndToEnd.Tests.Lines;
@@ -39,67 +32,60 @@ public sealed record LineSetup
 /// <summary>The hotline as a caller meets it: the host on a real socket, and a telephone network that calls it, on one virtual clock.</summary>
 public sealed class Line : IAsyncDisposable
 {
-    private const string AuthToken = "0123456789abcdef0123456789abcdef";
-    private readonly Host _host;
+    private readonly Node _host;
+    private readonly string _data;
 
-    private Line(Host host, TelephoneNetwork network, Uri address)
-    {
-        _host = host;
-        Network = network;
-        Address = address;
-    }
+    private Line(Node host, TelephoneNetwork network, LogLines log, string data) => (_host, Network, Log, _data) = (host, network, log, data);
 
     public TelephoneNetwork Network { get; }
 
-    public Uri Address { get; }
+    public Uri Address => _host.Address;
 
-    public LogLines Log => _host.Log;
+    public LogLines Log { get; }
 
     public static Task<Line> OpensAsync(RecordedContent? content = null) => OpensAsync(new LineSetup { Content = content });
 
     public static async Task<Line> OpensAsync(LineSetup setup)
     {
         var clock = new VirtualClock(setup.Start) { Patience = TimeSpan.FromMinutes(1) };
-        var host = new Host(clock, setup);
-        host.StartServer();
-        var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var (log, data) = (new LogLines(setup.Logs), Directory.CreateTempSubdirectory("infoline-line-").FullName);
+        Uri? rest = null;
+        var host = Node.Start(clock, log, Settings(setup, data), () => rest!, setup.Logs);
         var options = new PhoneNetworkOptions
         {
-            AuthToken = setup.NetworkToken ?? AuthToken,
-            VoiceUrl = () => new Uri(address, "/voice/incoming"),
-            FallbackUrl = () => new Uri(address, "/voice/fallback"),
-            StatusCallback = () => new Uri(address, "/voice/status"),
+            AuthToken = setup.NetworkToken ?? Node.AuthToken,
+            VoiceUrl = () => new Uri(host.Address, "/voice/incoming"),
+            FallbackUrl = () => new Uri(host.Address, "/voice/fallback"),
+            StatusCallback = () => new Uri(host.Address, "/voice/status"),
         };
         setup.Wire?.Connect(clock);
         var network = new TelephoneNetwork(options, clock, setup.Wire);
-        host.Rest = await network.ServeAsync();
-        // Time stands still while the host still has something to do on the telephone that no webhook waits for.
-        var (tasks, work) = (host.Services.GetRequiredService<HostTaskQueue>(), host.Services.GetRequiredService<OutboundWork>());
-        clock.AddProbe(() => tasks.Waiting == 0 && work.InHand == 0);
-        return new Line(host, network, address);
+        rest = await network.ServeAsync();
+        clock.AddProbe(new Standstill(() => host.IsBusy).IsReached);
+        return new Line(host, network, log, data);
     }
 
     /// <summary>The consultants' side of the queue, as a desk uses it.</summary>
-    public Consultants Consultants => _host.Services.GetRequiredService<Consultants>();
+    public Consultants Consultants => _host.Part<Consultants>();
 
     /// <summary>What the queue knows of reservations.</summary>
-    public Reservations Reservations => _host.Services.GetRequiredService<Reservations>();
+    public Reservations Reservations => _host.Part<Reservations>();
 
     /// <summary>Callers who are called back.</summary>
-    public Callbacks Callbacks => _host.Services.GetRequiredService<Callbacks>();
+    public Callbacks Callbacks => _host.Part<Callbacks>();
 
     /// <summary>What a supervisor sees.</summary>
-    public Board Board => _host.Services.GetRequiredService<Board>();
+    public Board Board => _host.Part<Board>();
 
     /// <summary>The telephone side of the desks.</summary>
-    public IConversations Conversations => _host.Services.GetRequiredService<IConversations>();
+    public IConversations Conversations => _host.Part<IConversations>();
 
     /// <summary>The records of finished calls.</summary>
-    public Records.History.CallHistory Records => _host.Services.GetRequiredService<Records.History.CallHistory>();
+    public Records.History.CallHistory Records => _host.Part<Records.History.CallHistory>();
 
     /// <summary>A part of the host.</summary>
     public T Part<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _host.Part<T>();
 
     public Handset Dials(string from = "+48600100200") => Network.Dial(from);
 
@@ -118,56 +104,21 @@ public sealed class Line : IAsyncDisposable
     {
         await Network.DisposeAsync();
         await _host.DisposeAsync();
-        _host.RemoveData();
+        Directory.Delete(_data, recursive: true);
         (Network.Clock as VirtualClock)?.Dispose();
     }
 
-    private sealed class Host : WebApplicationFactory<Program>
+    private static Dictionary<string, string> Settings(LineSetup setup, string data)
     {
-        private readonly VirtualClock _clock;
-        private readonly LineSetup _setup;
-
-        public Host(VirtualClock clock, LineSetup setup)
+        var settings = new Dictionary<string, string>(OwnData.SettingsIn(OwnData.NewFolder()), StringComparer.Ordinal)
         {
-            (_clock, _setup, Log) = (clock, setup, new LogLines(setup.Logs));
-            UseKestrel(0);
-        }
-
-        public LogLines Log { get; }
-
-        /// <summary>Where the network's REST resources are.</summary>
-        public Uri? Rest { get; set; }
-
-        private string Data { get; } = Directory.CreateTempSubdirectory("infoline-line-").FullName;
-
-        public void RemoveData() => Directory.Delete(Data, recursive: true);
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Production");
-            foreach (var (setting, value) in OwnData.SettingsIn(OwnData.NewFolder()))
-                builder.UseSetting(setting, value);
-            builder.UseSetting("Twilio:AuthToken", AuthToken);
-            builder.UseSetting("Twilio:AccountSid", "AC00000000000000000000000000000000");
-            builder.UseSetting("Hotline:RecordingsFolder", _setup.Content?.Folder ?? RecordedContent.Office);
-            builder.UseSetting("Hotline:Number", new PhoneNetworkOptions().Number);
-            builder.UseSetting("Hotline:PrivacyKey", "only-for-tests-only-for-tests-only");
+            ["Hotline:RecordingsFolder"] = setup.Content?.Folder ?? RecordedContent.Office,
             // Desks of tests do not beat: who signs in stays.
-            builder.UseSetting("Routing:PresenceLease", "12:00:00");
-            builder.UseSetting("Routing:DataFolder", Path.Combine(Data, "queue"));
-            // How long an answer takes is physical time, which tests have no use for.
-            builder.UseSetting("Cases:AnswerMilliseconds", "0");
-            foreach (var (setting, value) in _setup.Settings)
-                builder.UseSetting(setting, value);
-            builder.ConfigureLogging(logging =>
-            {
-                logging.ClearProviders().AddProvider(Log);
-                if (_setup.Logs < LogLevel.Information)
-                    logging.AddFilter<LogLines>(category: null, _setup.Logs);
-            });
-            builder.ConfigureTestServices(services => services
-                .AddSingleton<TimeProvider>(_clock)
-                .AddSingleton(new NetworkEndpoint(() => Rest!)));
-        }
+            ["Routing:PresenceLease"] = "12:00:00",
+            ["Routing:DataFolder"] = Path.Combine(data, "queue"),
+        };
+        foreach (var (setting, value) in setup.Settings)
+            settings[setting] = value;
+        return settings;
     }
 }

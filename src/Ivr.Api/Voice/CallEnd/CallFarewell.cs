@@ -1,4 +1,5 @@
 using Infoline.Ivr.Conversations;
+using Infoline.Ivr.Voice.Conversation;
 using Infoline.Records.Writing;
 using Infoline.Routing;
 using Infoline.Sql;
@@ -7,7 +8,8 @@ using CallRecord = Infoline.Records.Calls.CallRecord;
 namespace Infoline.Ivr.Voice.CallEnd;
 
 /// <summary>A call has ended: the queue lets it go, and its way through the menu joins its history.</summary>
-internal sealed partial class CallFarewell(CallQueue queue, CallHistory history, CallerKeys callers, RecordsWriter records, ILogger<CallFarewell> logger)
+internal sealed partial class CallFarewell(
+    CallQueue queue, RoomEvents room, CallHistory history, CallerKeys callers, RecordsWriter records, ILogger<CallFarewell> logger)
 {
     /// <param name="call">The call.</param>
     /// <param name="path">The way, told once; null when it was told before.</param>
@@ -18,7 +20,10 @@ internal sealed partial class CallFarewell(CallQueue queue, CallHistory history,
         var data = path is null ? default : MenuWords.Write(path, callers.Of(from));
         try
         {
+            var talk = (await queue.GetAsync(call, cancel))?.Reservation;
             await queue.LeaveAsync(call, LeaveReason.HungUp, cancel);
+            if (talk is { } reservation)
+                await room.CallerGoneAsync(reservation, cancel);
             if (path is not null)
                 await history.NoteAsync(call, HistoryWords.Menu, data, cancel);
         }

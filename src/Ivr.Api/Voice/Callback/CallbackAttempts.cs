@@ -11,13 +11,21 @@ internal sealed partial class CallbackAttempts(Callbacks callbacks, Reservations
     /// <summary>The note of a reservation that names the leg on which the caller is rung.</summary>
     private const string CallerLeg = "caller-leg";
 
-    /// <summary>The caller's telephone rings; a consultant who has left by now ends that.</summary>
+    /// <summary>The caller's telephone rings; a consultant who has left by now ends that, and so does another leg that rings there already.</summary>
     public async Task RingsAsync(RingCard card, string leg, CancellationToken cancel)
     {
-        await reservations.NoteAsync(card.Reservation, CallerLeg, leg, cancel);
-        if (await reservations.GetAsync(card.Reservation, cancel) is not { State: ReservationState.Accepted })
+        if (!await IsAnotherLegAsync(card, leg, cancel))
+            await reservations.NoteAsync(card.Reservation, CallerLeg, leg, cancel);
+        if (await reservations.GetAsync(card.Reservation, cancel) is not { State: ReservationState.Accepted } reservation
+            || !string.Equals(reservation.Notes.GetValueOrDefault(CallerLeg), leg, StringComparison.Ordinal))
+        {
             await network.HangUpAsync(leg, cancel);
+        }
     }
+
+    /// <summary>Whether the caller is rung on another leg than this one, which a repeated request made.</summary>
+    public async Task<bool> IsAnotherLegAsync(RingCard card, string leg, CancellationToken cancel) =>
+        (await reservations.GetAsync(card.Reservation, cancel))?.Notes.GetValueOrDefault(CallerLeg) is { } own && !string.Equals(own, leg, StringComparison.Ordinal);
 
     /// <summary>The caller was not reached.</summary>
     public async Task<CallbackFailure> FailAsync(RingCard card, string reason, bool counts, CancellationToken cancel)

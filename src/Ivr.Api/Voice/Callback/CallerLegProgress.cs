@@ -13,6 +13,9 @@ internal sealed class CallerLegProgress(CallbackAttempts attempts, CallQueue que
             case "initiated" or "ringing":
                 await attempts.RingsAsync(card, leg, cancel);
                 break;
+            case "busy" or "no-answer" or "failed" or "completed" when await attempts.IsAnotherLegAsync(card, leg, cancel):
+                // The end of a second leg says nothing about the first.
+                break;
             case "busy" or "no-answer" or "failed":
                 await attempts.FailAsync(card, status, counts: true, cancel);
                 break;

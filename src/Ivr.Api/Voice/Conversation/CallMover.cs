@@ -24,6 +24,14 @@ internal sealed partial class CallMover(CallControl network, WebhookAddresses ad
     /// <summary>Tells a consultant's leg that the caller is gone, or what else a step of the leg says, and ends it.</summary>
     public Task SendAwayAsync(string leg, RingCard card, string step = "gone") => network.RedirectAsync(leg, addresses.Of(card.Path(step)), lifetime.ApplicationStopping);
 
+    /// <summary>Tells a consultant who has come too late that the caller is gone, and ends their leg.</summary>
+    public Task SendAwayAsync(string leg, ReservationId reservation, CancellationToken cancel) =>
+        network.RedirectAsync(leg, addresses.Of(string.Create(CultureInfo.InvariantCulture, $"/voice/ring/{reservation}/gone")), cancel);
+
+    /// <summary>Takes a caller out of a room into which their consultant will not come any more.</summary>
+    public Task LeadOutAsync(CallId call, RingCard card, CancellationToken cancel) =>
+        network.RedirectAsync(call.Value, addresses.Of(ConversationDocuments.AfterPath(CallPlace.Entering(card.Language, card.Topic) with { KeysTold = true }, card.Reservation)), cancel);
+
     private async Task DoAsync(Func<CancellationToken, Task> move)
     {
         try

@@ -9,6 +9,12 @@ internal static class ConversationNotes
     /// <summary>The SID of the conference.</summary>
     public const string Room = "room";
 
+    /// <summary>Whether the consultant has come into the room.</summary>
+    public const string InRoom = "in-room";
+
+    /// <summary>Whether the caller has come into the room.</summary>
+    public const string CallerInRoom = "caller-in-room";
+
     /// <summary>The reservation after which the conference is named, where it is not this one.</summary>
     public const string RoomOf = "room-of";
 

@@ -17,6 +17,8 @@ internal static class Rooms
     /// <summary>The label of an interpreter, or whoever else is called in.</summary>
     public const string ThirdParty = "third-party";
 
+    private const string ConsultantLabel = "consultant-";
+
     private static readonly Conference.EventEnum[] Events =
         [Conference.EventEnum.Start, Conference.EventEnum.End, Conference.EventEnum.Join, Conference.EventEnum.Leave, Conference.EventEnum.Hold, Conference.EventEnum.Mute];
 
@@ -24,7 +26,11 @@ internal static class Rooms
         [Conference.RecordingEventEnum.InProgress, Conference.RecordingEventEnum.Completed, Conference.RecordingEventEnum.Absent];
 
     /// <summary>The label of a consultant.</summary>
-    public static string LabelOf(ReservationId reservation) => string.Create(CultureInfo.InvariantCulture, $"consultant-{reservation}");
+    public static string LabelOf(ReservationId reservation) => string.Create(CultureInfo.InvariantCulture, $"{ConsultantLabel}{reservation}");
+
+    /// <summary>Whose label it is; null when it is no consultant's.</summary>
+    public static ReservationId? ReservationOf(string label) =>
+        label.StartsWith(ConsultantLabel, StringComparison.Ordinal) && ReservationId.TryParse(label[ConsultantLabel.Length..], out var id) ? id : null;
 
     /// <summary>The caller's way into the room; when it is over, they hear what comes next.</summary>
     public static Dial ForCaller(ReservationId reservation, string after, bool recorded) => Room(reservation, Caller, after, endsOnExit: true, recorded);

@@ -19,7 +19,7 @@ internal sealed class Dialler(CallControl network, WebhookAddresses addresses, R
         switch (result)
         {
             case ControlResult.Done(var leg):
-                if (!(await reservations.DialledAsync(ring.Reservation, leg, cancel)).State.IsAlive())
+                if (!(await reservations.DialledAsync(ring.Reservation, leg, cancel)).Applied)
                     await network.HangUpAsync(leg, cancel);
                 break;
             case ControlResult.Refused:

@@ -1,11 +1,12 @@
 using Infoline.Ivr.Voice.Callback;
+using Infoline.Ivr.Voice.Conversation;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.Routing;
 
 namespace Infoline.Ivr.Voice.Ring;
 
 /// <summary>How a consultant's leg goes on, as the network tells it: in any order, twice, or not at all.</summary>
-internal sealed class LegProgress(Reservations reservations, CallControl network, CallbackAttempts attempts)
+internal sealed class LegProgress(Reservations reservations, CallControl network, CallbackAttempts attempts, CallMover mover)
 {
     public async Task TakeAsync(RingCard card, string leg, string status, CancellationToken cancel)
     {
@@ -13,8 +14,11 @@ internal sealed class LegProgress(Reservations reservations, CallControl network
         {
             case "initiated" or "ringing":
                 // Heals a dial whose answer was lost, and ends a second leg that a repeated request made.
-                if (!(await reservations.DialledAsync(card.Reservation, leg, cancel)).State.IsAlive())
+                if (!(await reservations.DialledAsync(card.Reservation, leg, cancel)).Applied)
                     await network.HangUpAsync(leg, cancel);
+                break;
+            case "no-answer" or "busy" or "failed" or "completed" when await reservations.GetAsync(card.Reservation, cancel) is { Leg: { } own } && !string.Equals(own, leg, StringComparison.Ordinal):
+                // The end of a second leg says nothing about the first.
                 break;
             case "no-answer":
                 await reservations.TimeOutAsync(card.Reservation, cancel);
@@ -33,16 +37,11 @@ internal sealed class LegProgress(Reservations reservations, CallControl network
                 // A leg that ends before it accepted was a voicemail, or a person who did not want the call.
                 if (!(await reservations.CompleteAsync(card.Reservation, Party.Consultant, cancel)).Applied)
                     await reservations.TimeOutAsync(card.Reservation, cancel);
+                else if (await reservations.GetAsync(card.Reservation, cancel) is { IsConsultation: false } left && !left.Notes.ContainsKey(ConversationNotes.InRoom))
+                    await mover.LeadOutAsync(left.Call, card, cancel);
                 break;
             default:
                 break;
         }
     }
-}
-
-/// <summary>Questions about the state of a reservation.</summary>
-internal static class ReservationStates
-{
-    /// <summary>Whether a leg for the reservation still has a purpose.</summary>
-    public static bool IsAlive(this ReservationState state) => state is ReservationState.Pending or ReservationState.Accepted;
 }
