@@ -12,7 +12,7 @@ public sealed class NetworkDownTests(RecordedContent content) : IClassFixture<Re
 {
     private readonly CallbackScene _scene = new(new MenuData(content.Folder));
 
-    public static TheoryData<string> Troubles => ["refused", "lost", "silent"];
+    public static TheoryData<string> Troubles => ["refused", "lost"];
 
     [Theory]
     [MemberData(nameof(Troubles))]
@@ -20,12 +20,7 @@ public sealed class NetworkDownTests(RecordedContent content) : IClassFixture<Re
     {
         await using var line = await Line.OpensAsync(content);
         var softphone = await CallbackScene.SignsInAsync(line, Language.English);
-        var down = line.Network.Disturb(Traffic.Rest(), trouble switch
-        {
-            "refused" => Disturbance.Refused(503),
-            "lost" => Disturbance.Lost,
-            _ => Disturbance.Late(TimeSpan.FromSeconds(60)),
-        });
+        var down = line.Network.Disturb(Traffic.Rest(), trouble is "refused" ? Disturbance.Refused(503) : Disturbance.Lost);
 
         var caller = await _scene.WaitsAsync(line, Language.English);
         await line.Network.Passes(TimeSpan.FromMinutes(1));
