@@ -4,6 +4,7 @@ using Infoline.Desk.Accounts;
 using Infoline.Desk.Audit;
 using Infoline.Desk.History;
 using Infoline.Desk.Hours;
+using Infoline.Desk.Knowledge;
 using Infoline.Desk.Live;
 using Infoline.Desk.Shell;
 using Infoline.Desk.Supervision;
@@ -51,6 +52,7 @@ public static class DeskPages
         services.AddSupervision();
         services.AddHistory();
         services.AddHours();
+        services.AddKnowledge();
         services.AddKeys(builder.Configuration, settings);
         services.AddPages(httpsOnly: !builder.Environment.IsDevelopment());
     }

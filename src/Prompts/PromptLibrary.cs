@@ -16,12 +16,14 @@ public sealed class PromptLibrary
     private readonly FrozenDictionary<PromptKey, Prompt> _prompts;
     private readonly FrozenDictionary<(Language Language, string Key), Recording> _recordings;
 
+    private readonly FrozenDictionary<string, FactSource> _sources;
     private readonly Lazy<FrozenDictionary<(Language Language, string Key), string>> _words;
 
     private PromptLibrary(PromptCatalogue catalogue, FrozenDictionary<(Language Language, string Key), Recording> recordings)
     {
         _prompts = catalogue.Prompts.ToFrozenDictionary();
         _recordings = recordings;
+        _sources = catalogue.Sources.ToFrozenDictionary(StringComparer.Ordinal);
         _words = new(() => RecordingWords.Of(_prompts.Values));
         Keys = [.. catalogue.Prompts.Keys];
     }
@@ -49,6 +51,9 @@ public sealed class PromptLibrary
     /// <exception cref="KeyNotFoundException">The catalogue has no such prompt.</exception>
     public Prompt Find(PromptKey key) =>
         _prompts.TryGetValue(key, out var prompt) ? prompt : throw new KeyNotFoundException($"The catalogue has no prompt '{key}'.");
+
+    /// <summary>The source of this id, as <see cref="Fact.Sources"/> names it; null when there is none.</summary>
+    public FactSource? SourceOf(string id) => _sources.GetValueOrDefault(id);
 
     /// <summary>What is played, in order, for a prompt with its placeholders filled.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such prompt.</exception>

@@ -58,7 +58,7 @@ public static class Roles
     public static bool NeedsSecondFactor(this Role role) => role is not Role.Consultant;
 }
 
-/// <summary>The policies that pages and endpoints name. Each is one role; <see cref="SignedIn"/> is any, <see cref="Content"/> is either of two.</summary>
+/// <summary>The policies that pages and endpoints name. Each is one role; <see cref="SignedIn"/> is any, and two are several roles.</summary>
 public static class Policies
 {
     /// <summary>Any account that is signed in.</summary>
@@ -82,11 +82,15 @@ public static class Policies
     /// <summary>May change what callers hear: has the role <see cref="Role.Editor"/> or <see cref="Role.Administrator"/>.</summary>
     public const string Content = "content";
 
+    /// <summary>May read what callers hear: has the role <see cref="Role.Consultant"/>, <see cref="Role.Supervisor"/> or <see cref="Role.Editor"/>.</summary>
+    public const string Knowledge = "knowledge";
+
     internal static void AddDeskPolicies(this IServiceCollection services)
     {
         var authorization = services.AddAuthorizationBuilder();
         authorization.AddPolicy(SignedIn, Desk().Build());
         authorization.AddPolicy(Content, Desk().RequireRole(Role.Editor.Code(), Role.Administrator.Code()).Build());
+        authorization.AddPolicy(Knowledge, Desk().RequireRole(Role.Consultant.Code(), Role.Supervisor.Code(), Role.Editor.Code()).Build());
         foreach (var role in Roles.All)
         {
             authorization.AddPolicy(role.Code(), Desk().RequireRole(role.Code()).Build());

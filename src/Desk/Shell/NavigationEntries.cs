@@ -9,7 +9,8 @@ namespace Infoline.Desk.Shell;
 /// <param name="Icon">The picture beside the name.</param>
 /// <param name="Policy">Who sees it; the page itself demands the same.</param>
 /// <param name="Key">The key that opens it after <c>g</c>.</param>
-internal sealed record NavigationEntry(string Href, string Text, string Icon, string Policy, char Key);
+/// <param name="Window">The window of its own in which it opens, so that the telephone of the desk goes on in this one; null for this one.</param>
+internal sealed record NavigationEntry(string Href, string Text, string Icon, string Policy, char Key, string? Window = null);
 
 /// <summary>The pages of the desk in the order of the rail.</summary>
 internal static class NavigationEntries
@@ -21,6 +22,7 @@ internal static class NavigationEntries
         new("desk/board", "Nav.Board", Icons.Material.Outlined.Dashboard, Policies.Supervisor, 'b'),
         new("desk/history", "Nav.History", Icons.Material.Outlined.QueryStats, Policies.Supervisor, 'h'),
         new("desk/staffing", "Nav.Staffing", Icons.Material.Outlined.Groups, Policies.Supervisor, 's'),
+        new("desk/knowledge", "Nav.Knowledge", Icons.Material.Outlined.MenuBook, Policies.Knowledge, 'k', Window: "infoline-knowledge"),
         new("desk/hours", "Nav.Hours", Icons.Material.Outlined.Schedule, Policies.Content, 'o'),
         new("desk/accounts", "Nav.Accounts", Icons.Material.Outlined.Group, Policies.Administrator, 'a'),
         new("desk/audit", "Nav.Audit", Icons.Material.Outlined.ReceiptLong, Policies.Auditor, 'u'),

@@ -84,6 +84,9 @@ public enum ConversationOffers
 
     /// <summary><see cref="ConversationAct.AskForHelp"/>.</summary>
     Help = 1 << 12,
+
+    /// <summary><see cref="ConversationAct.SendPage"/>.</summary>
+    SendPage = 1 << 13,
 }
 
 /// <summary>A call at a consultant's desk.</summary>

@@ -101,6 +101,10 @@ public abstract record ConversationAct
     /// <summary>Lets the third party go.</summary>
     public sealed record RemoveThirdParty : ConversationAct;
 
+    /// <summary>Sends the caller the page of a topic by text message.</summary>
+    /// <param name="Topic">The node of the menu, for which a page is set.</param>
+    public sealed record SendPage(string Topic) : ConversationAct;
+
     /// <summary>Ends the conversation.</summary>
     public sealed record HangUp : ConversationAct;
 

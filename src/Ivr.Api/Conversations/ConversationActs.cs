@@ -3,7 +3,7 @@ using Infoline.Desk.Work;
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>Does what a consultant asks for in a conversation.</summary>
-internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, HandingOn handingOn, RecordingActs recording)
+internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, HandingOn handingOn, RecordingActs recording, PageMessages pages)
 {
     public Task<ActOutcome> DoAsync(LiveConversation live, ConversationAct act, CancellationToken cancel) => act switch
     {
@@ -17,6 +17,7 @@ internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, Handi
         ConversationAct.Mute mute => onLine.MuteAsync(live, mute.On, cancel),
         ConversationAct.AddThirdParty third => onLine.InviteAsync(live, third.Number, cancel),
         ConversationAct.RemoveThirdParty => onLine.DismissAsync(live, cancel),
+        ConversationAct.SendPage page => pages.SendAsync(live, page.Topic, cancel),
         ConversationAct.HangUp => onLine.HangUpAsync(live, cancel),
         ConversationAct.TransferToQueue queue => handingOn.ToQueueAsync(live, queue.Language, queue.Topic, cancel),
         ConversationAct.TransferToColleague colleague => handingOn.ToColleagueAsync(live, colleague.Colleague, cancel),

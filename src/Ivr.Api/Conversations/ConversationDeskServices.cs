@@ -30,6 +30,7 @@ internal static class ConversationDeskServices
             .AddSingleton<RecordingActs>()
             .AddSingleton<QueueActs>()
             .AddSingleton<HandingOn>()
+            .AddSingleton<PageMessages>()
             .AddSingleton<ConversationActs>()
             .AddSingleton<ConversationChoicesReader>()
             .AddSingleton<ConversationFeed>()

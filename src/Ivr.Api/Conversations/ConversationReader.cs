@@ -1,6 +1,7 @@
 using System.Globalization;
 using Infoline.Desk.Work;
 using Infoline.Ivr.Voice.Conversation;
+using Infoline.Ivr.Voice.Telephony;
 using Infoline.Routing;
 using Language = Infoline.Prompts.Language;
 
@@ -33,7 +34,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
             told.Path,
             told.Earlier,
             told.Case,
-            Offers(live, stage) | OfRecording(live, stage, told.Recording),
+            Offers(live, stage) | OfRecording(live, stage, told.Recording) | Texts(stage, told),
             new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
             notes.Read(live.Note(ConversationNotes.Text)),
             live.Note(ConversationNotes.Outcome));
@@ -82,6 +83,10 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
         ConversationStage.OnHold => Talking(live) | InRoom(live, ConversationOffers.Hold),
         _ => Talking(live) | InRoom(live, ConversationOffers.Hold | ConversationOffers.ThirdParty),
     };
+
+    /// <summary>Only somebody who is on the line, at a number that receives text messages, can be sent a page.</summary>
+    private static ConversationOffers Texts(Stage stage, Story told) =>
+        stage.Kind is ConversationStage.Talking or ConversationStage.OnHold && TextNumber.Reaches(told.Number) ? ConversationOffers.SendPage : ConversationOffers.None;
 
     private static ConversationOffers Talking(LiveConversation live) =>
         ConversationOffers.HangUp | ConversationOffers.Notes | ConversationOffers.TransferToQueue | ConversationOffers.TransferToColleague | InRoom(live, ConversationOffers.Mute | ConversationOffers.Consult);

@@ -32,6 +32,8 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/history/figures.csv"] = "supervisor",
         ["/desk/history/figures.xlsx"] = "supervisor",
         ["/desk/hours"] = "editor or administrator",
+        ["/desk/knowledge"] = "consultant or supervisor or editor",
+        ["/desk/knowledge/{Id}"] = "consultant or supervisor or editor",
         ["/desk/no-access"] = SignedIn,
         ["/desk/not-found"] = Everybody,
         ["/desk/{*Missing:nonfile}"] = Everybody,

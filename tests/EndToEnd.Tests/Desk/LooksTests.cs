@@ -24,6 +24,7 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
         { "demo-administrator", "/desk/accounts", "Konta" },
         { "demo-administrator", "/desk/accounts/new", "Nowe konto" },
         { "demo-administrator", "/desk/accounts/demo3", "Demo 3 (pl, en, uk)" },
+        { "demo-editor", "/desk/knowledge/fees-permit", "Wiedza" },
         { "demo-editor", "/desk/hours", "Godziny i komunikaty" },
         { "demo-auditor", "/desk/audit", "Dziennik zdarzeń" },
     };

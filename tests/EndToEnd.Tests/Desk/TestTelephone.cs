@@ -88,7 +88,7 @@ internal sealed class TestTelephone : IConversations
     private static Conversation? Next(Conversation call, ConversationAct act)
     {
         const ConversationOffers Talking = ConversationOffers.Hold | ConversationOffers.Mute | ConversationOffers.TransferToQueue | ConversationOffers.TransferToColleague
-            | ConversationOffers.Consult | ConversationOffers.ThirdParty | ConversationOffers.HangUp | ConversationOffers.Notes | ConversationOffers.Help | ConversationOffers.Recording;
+            | ConversationOffers.Consult | ConversationOffers.ThirdParty | ConversationOffers.HangUp | ConversationOffers.Notes | ConversationOffers.Help | ConversationOffers.Recording | ConversationOffers.SendPage;
         return act switch
         {
             ConversationAct.Answer => At(ConversationStage.Talking) with { Can = Talking, Caller = call.Caller with { AnsweredAt = DateTimeOffset.UtcNow }, State = call.State with { Recording = RecordingState.On } },
@@ -103,6 +103,7 @@ internal sealed class TestTelephone : IConversations
             ConversationAct.Note(var notes, var outcome) => call with { Notes = notes, Outcome = outcome },
             ConversationAct.HangUp or ConversationAct.CompleteTransfer or ConversationAct.TransferToQueue or ConversationAct.TransferToColleague =>
                 At(ConversationStage.WrapUp) with { StageEnds = DateTimeOffset.UtcNow.AddSeconds(60), Can = ConversationOffers.WrapUp | ConversationOffers.Notes, State = ConversationState.Plain },
+            ConversationAct.SendPage => call,
             ConversationAct.ExtendWrapUp => call with { StageEnds = call.StageEnds!.Value.AddMinutes(1) },
             _ => null,
         };

@@ -1,5 +1,6 @@
 using Infoline.Cases.Lookup;
 using Infoline.Ivr.Voice.CallEnd;
+using Infoline.Ivr.Voice.Telephony;
 
 namespace Infoline.Ivr.Voice.CaseStatus;
 
@@ -12,7 +13,7 @@ internal sealed class CaseCounter(CaseLookup lookup, CaseNote note, CallerKeys c
         journal.Note(request.CallSid, wish.Place, $"case-{result.Name}");
         if (result is LookupResult.Found(var file))
             await note.LeaveAsync(request.CallSid, file.Id, cancel);
-        return After(wish.Place, result, CaseMessages.Reaches(request.From) ? TextOffer.Possible : TextOffer.Impossible);
+        return After(wish.Place, result, TextNumber.Reaches(request.From) ? TextOffer.Possible : TextOffer.Impossible);
     }
 
     /// <summary>What a caller hears after a look-up. A wrong number and a wrong date are one case here, as they are in the register's answer.</summary>

@@ -1,36 +1,18 @@
 using Infoline.Cases.Audit;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.Sql;
-using PhoneNumbers;
 
 namespace Infoline.Ivr.Voice.CaseStatus;
 
 /// <summary>Sends the stage by text message to a caller who has agreed to it, when the number can receive one.</summary>
 internal sealed partial class CaseMessages(CaseTexts texts, CallControl network, CaseAudit audit, CallerKeys callers, ILogger<CaseMessages> logger)
 {
-    private static readonly PhoneNumberUtil Rules = PhoneNumberUtil.GetInstance();
-
-    /// <summary>Whether a text message reaches the number: a mobile one that is not withheld.</summary>
-    public static bool Reaches(string from)
-    {
-        try
-        {
-            return !CallerKeys.IsWithheld(from) && from.StartsWith('+')
-                && Rules.Parse(from, null) is var number && Rules.IsValidNumber(number)
-                && Rules.GetNumberType(number) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Sends the text, or not, and tells the caller. The consent is in the audit before; what cannot be noted is not sent.</summary>
     public async Task<CaseTurn.Ask> AnswerAsync(CaseTurn.Text answer, VoiceRequest request, CancellationToken cancel)
     {
         var noted = await NoteAsync(request, answer.Agreed ? "agreed" : "declined", cancel);
         var told = !answer.Agreed ? CasePrompts.TextDeclined
-            : !Reaches(request.From) ? CasePrompts.TextImpossible
+            : !TextNumber.Reaches(request.From) ? CasePrompts.TextImpossible
             : noted && await network.TextAsync(request.From, texts.Of(answer.Place.Language, answer.News.Stage), cancel) is ControlResult.Done ? CasePrompts.TextSent
             : CasePrompts.TextFailed;
         return new CaseTurn.Ask(answer.Place, new CaseState.Told(answer.News, TextOffer.Answered), [told], Briefly: true);

@@ -1,0 +1,4 @@
+namespace Infoline.Desk.Knowledge;
+
+/// <summary>The words of the knowledge page.</summary>
+public sealed class KnowledgeTexts;
