@@ -18,7 +18,7 @@ internal static class NavigationEntries
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("desk/work", "Nav.Work", Icons.Material.Outlined.HeadsetMic, Policies.Consultant, 'w'),
-        new("desk/cases", "Nav.Cases", Icons.Material.Outlined.FolderShared, Policies.Consultant, 'c'),
+        new("desk/cases", "Nav.Cases", Icons.Material.Outlined.FolderShared, Policies.Consultant, 'c', Window: "infoline-cases"),
         new("desk/board", "Nav.Board", Icons.Material.Outlined.Dashboard, Policies.Supervisor, 'b'),
         new("desk/history", "Nav.History", Icons.Material.Outlined.QueryStats, Policies.Supervisor, 'h'),
         new("desk/staffing", "Nav.Staffing", Icons.Material.Outlined.Groups, Policies.Supervisor, 's'),
