@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using Infoline.Cases.Alarms;
 using Infoline.Cases.Lookup;
 using Infoline.Cases.Numbers;
@@ -8,7 +9,6 @@ using Infoline.Desk.Work;
 using Infoline.EndToEnd_Tests.Browser;
 using Infoline.Ivr.Voice.CaseStatus;
 using Infoline.Sql;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
