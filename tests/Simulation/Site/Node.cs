@@ -92,8 +92,9 @@ internal sealed class Node : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging =>
         {
             logging.ClearProviders().AddProvider(_log);
+            // A rule for this provider counts before the host's own, which are for all providers.
             if (_least < LogLevel.Information)
-                logging.AddFilter((_, level) => level >= _least);
+                logging.Services.Configure<LoggerFilterOptions>(filter => filter.Rules.Add(new LoggerFilterRule(_log.GetType().FullName, categoryName: null, _least, filter: null)));
         });
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(_clock)
