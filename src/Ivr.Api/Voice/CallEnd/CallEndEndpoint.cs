@@ -9,7 +9,7 @@ internal static partial class CallEndEndpoint
     public static void Map(IEndpointRouteBuilder voice) => voice.MapPost("/status", Handle).WithName("status");
 
     private static async Task<IResult> Handle(
-        VoiceRequest request, CallJournal journal, VoiceMetrics metrics, CallFarewell farewell, ILogger<CallJournal> logger, CancellationToken cancel)
+        VoiceRequest request, CallJournal journal, CallerKeys callers, VoiceMetrics metrics, CallFarewell farewell, ILogger<CallJournal> logger, CancellationToken cancel)
     {
         if (!CallWatch.IsOver(request.CallStatus))
             return Results.NoContent();
@@ -23,7 +23,7 @@ internal static partial class CallEndEndpoint
         }
 
         if (CallId.TryParse(request.CallSid, out var call))
-            await farewell.TakeAsync(call, path, request.From, cancel);
+            await farewell.TakeAsync(call, path, callers.Of(request.From), cancel);
         return Results.NoContent();
     }
 

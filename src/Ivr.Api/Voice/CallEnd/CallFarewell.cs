@@ -8,16 +8,15 @@ using CallRecord = Infoline.Records.Calls.CallRecord;
 namespace Infoline.Ivr.Voice.CallEnd;
 
 /// <summary>A call has ended: the queue lets it go, and its way through the menu joins its history.</summary>
-internal sealed partial class CallFarewell(
-    CallQueue queue, RoomEvents room, CallHistory history, CallerKeys callers, RecordsWriter records, ILogger<CallFarewell> logger)
+internal sealed partial class CallFarewell(CallQueue queue, RoomEvents room, CallHistory history, RecordsWriter records, ILogger<CallFarewell> logger)
 {
     /// <param name="call">The call.</param>
     /// <param name="path">The way, told once; null when it was told before.</param>
-    /// <param name="from">The caller's number; only its key is kept.</param>
+    /// <param name="callerKey">The key of the caller's number; null when it is withheld.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task TakeAsync(CallId call, CallPath? path, string from, CancellationToken cancel)
+    public async Task TakeAsync(CallId call, CallPath? path, string? callerKey, CancellationToken cancel)
     {
-        var data = path is null ? default : MenuWords.Write(path, callers.Of(from));
+        var data = path is null ? default : MenuWords.Write(path, callerKey);
         try
         {
             var talk = (await queue.GetAsync(call, cancel))?.Reservation;
@@ -31,7 +30,7 @@ internal sealed partial class CallFarewell(
         {
             EndNotTold(logger, fault);
             if (path is not null)
-                await WriteAsync(call, path, callers.Of(from), cancel);
+                await WriteAsync(call, path, callerKey, cancel);
         }
     }
 

@@ -5,15 +5,16 @@ using Twilio.TwiML;
 namespace Infoline.Ivr.Voice.Fallback;
 
 /// <summary>
-/// The network asks here when a step did not answer in time or answered with an error. A caller whose language is known hears so and
-/// is back at the main menu, except that a caller of the queue is led to the same step once more and keeps the place; before that the greeting begins anew. What is heard when no node answers is <c>recordings/fallback.xml</c>.
+/// The network asks here when a step did not answer in time or answered with an error. A caller of the queue is led to the same step once
+/// more and keeps the place. Any other whose language is known hears that something failed and is back at the main menu; before a language is
+/// chosen the greeting begins anew. What is heard when no node answers is <c>recordings/fallback.xml</c>.
 /// </summary>
 internal static class FallbackEndpoint
 {
-    public static void Map(IEndpointRouteBuilder voice) => voice.MapPost("/fallback", Handle).WithName("fallback");
-
     private const string Again = "again=1";
     private static readonly string[] OfTheQueue = ["/voice/wait/", "/voice/connect/", "/voice/after/"];
+
+    public static void Map(IEndpointRouteBuilder voice) => voice.MapPost("/fallback", Handle).WithName("fallback");
 
     private static object Handle(VoiceRequest request, GreetingDocuments greeting, MenuDocuments documents, VoiceMetrics metrics)
     {
