@@ -22,9 +22,9 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
         await using var line = await Line.OpensAsync(content);
         var devices = new Dictionary<Language, Device>
         {
-            [Language.Polish] = await SignsInAsync(line, Polish, "pl"),
-            [Language.English] = await SignsInAsync(line, English, "en"),
-            [Language.Ukrainian] = await SignsInAsync(line, Ukrainian, "uk"),
+            [Language.Polish] = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]),
+            [Language.English] = await ConversationScene.SignsInAsync(line, English.Value, ["en"]),
+            [Language.Ukrainian] = await ConversationScene.SignsInAsync(line, Ukrainian.Value, ["uk"]),
         };
         var caller = line.Dials();
         caller.Presses($"{Key(language)}0");
@@ -43,8 +43,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_who_hangs_up_ends_the_conversation_and_the_consultant_wraps_up()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
-        var (caller, consultant) = await TalkAsync(line, device);
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
+        var (caller, consultant) = await ConversationScene.TalkAsync(line, device);
 
         caller.HangsUp();
 
@@ -57,13 +57,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_consultant_who_still_hears_the_whisper_when_the_caller_hangs_up_hears_so_and_is_not_left_alone()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
-        var caller = line.Dials();
-        caller.Presses("10");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await consultant.Hears(_ => true, "the whisper");
-        await line.Network.Passes(TimeSpan.FromMilliseconds(100));
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
+        var (caller, consultant) = await ConversationScene.HearsForWhomAsync(line, device);
 
         caller.HangsUp();
 
@@ -76,10 +71,10 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_whose_step_into_the_conversation_fails_is_led_there_once_more()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
         line.Network.Disturb(Traffic.Webhooks("/voice/connect").Once(), Disturbance.AnsweredInstead(503));
 
-        var (caller, consultant) = await TalkAsync(line, device);
+        var (caller, consultant) = await ConversationScene.TalkAsync(line, device);
 
         caller.Call.IsConnectedWith(consultant.Call).ShouldBeTrue();
     }
@@ -88,13 +83,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_whose_consultant_hangs_up_before_they_meet_is_not_left_alone_in_the_room()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
-        var caller = line.Dials();
-        caller.Presses("10");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await consultant.Hears(_ => true, "the whisper");
-        await line.Network.Passes(TimeSpan.FromMilliseconds(100));
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
+        var (caller, consultant) = await ConversationScene.HearsForWhomAsync(line, device);
 
         consultant.HangsUp();
 
@@ -106,8 +96,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_consultant_who_hangs_up_leaves_the_caller_with_every_key_working()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
-        var (caller, consultant) = await TalkAsync(line, device);
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
+        var (caller, consultant) = await ConversationScene.TalkAsync(line, device);
 
         consultant.HangsUp();
 
@@ -122,8 +112,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_whose_conversation_has_ended_asks_for_a_consultant_once_more_and_is_put_through()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
-        var (caller, first) = await TalkAsync(line, device);
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
+        var (caller, first) = await ConversationScene.TalkAsync(line, device);
         first.HangsUp();
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
 
@@ -140,11 +130,11 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_keeps_the_place_when_the_consultant_does_not_answer_and_the_next_one_is_rung()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, Polish, "pl");
+        var first = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
         var caller = line.Dials();
         caller.Presses("10");
         await first.Rings();
-        var second = await SignsInAsync(line, English, "pl");
+        var second = await ConversationScene.SignsInAsync(line, English.Value, ["pl"]);
 
         var consultant = await second.Rings(TimeSpan.FromSeconds(60));
         consultant.Answers();
@@ -159,11 +149,11 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     {
         await using var line = await Line.OpensAsync(content);
         var mobile = line.Network.Subscriber("+48500100100").HasVoicemail("Leave a message", TimeSpan.FromSeconds(5));
-        await SignsInAsync(line, Polish, "pl", mobile);
+        await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"], mobile);
         var caller = line.Dials();
         caller.Presses("10");
         await mobile.Rings();
-        var second = await SignsInAsync(line, English, "pl");
+        var second = await ConversationScene.SignsInAsync(line, English.Value, ["pl"]);
 
         var consultant = await second.Rings(TimeSpan.FromSeconds(90));
         consultant.Answers();
@@ -177,7 +167,7 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     {
         await using var line = await Line.OpensAsync(content);
         var mobile = line.Network.Subscriber("+48500100100");
-        await SignsInAsync(line, Polish, "pl", mobile);
+        await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"], mobile);
         var caller = line.Dials();
         caller.Presses("10");
 
@@ -194,7 +184,7 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_caller_who_hangs_up_while_it_rings_frees_the_consultant_at_once()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, Polish, "pl");
+        var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
         var caller = line.Dials();
         caller.Presses("10");
         var consultant = await device.Rings();
@@ -210,7 +200,7 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     public async Task A_waiting_caller_goes_to_the_recordings_and_comes_back_to_the_same_place()
     {
         await using var line = await Line.OpensAsync(content);
-        await SignsInAsync(line, Polish, "pl", availability: Availability.Pause);
+        await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"], availability: Availability.Pause);
         var caller = line.Dials();
         caller.Presses("10");
         await caller.HearsSooner(_data.Prompt(Language.Polish, "queue.joined")[0]);
@@ -239,25 +229,6 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     }
 
     private static char Key(Language language) => (char)('1' + LanguageCodes.All.ToList().IndexOf(language));
-
-    private static async Task<Device> SignsInAsync(
-        Line line, ConsultantId id, string language, Device? device = null, Availability availability = Availability.Available)
-    {
-        device ??= line.Network.Device($"client:{id.Value.Replace('-', '_')}");
-        var profile = new ConsultantProfile(id, id.Value, [new SpokenLanguage(LanguageCode.Parse(language), 5)], device.Address);
-        await line.Consultants.SignInAsync(profile, availability, reason: "", TestContext.Current.CancellationToken);
-        return device;
-    }
-
-    private static async Task<(Handset Caller, Handset Consultant)> TalkAsync(Line line, Device device)
-    {
-        var caller = line.Dials();
-        caller.Presses("10");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await caller.IsConnectedWith(consultant);
-        return (caller, consultant);
-    }
 
     /// <summary>What the consultant is after the requests that are under way have come to rest.</summary>
     private static async Task<ConsultantStatus?> StatusAsync(Line line, ConsultantId id)

@@ -23,7 +23,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task The_desk_shows_the_call_its_language_and_its_story_before_the_consultant_says_hello()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, First, "uk", "pl");
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), ["uk", "pl"]);
         var caller = line.Dials();
         caller.Presses('3');
         await caller.HearsSooner(_data.Node(Language.Ukrainian, _data.Menu.Start)[0]);
@@ -43,7 +43,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task Hold_lets_the_caller_hear_music_until_the_consultant_is_back()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, First, "pl");
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, device);
 
         await ActAsync(line, First, new ConversationAct.Hold());
@@ -60,7 +60,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_muted_consultant_is_not_heard_and_is_heard_again()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, First, "pl");
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, device);
 
         await ActAsync(line, First, new ConversationAct.Mute(On: true));
@@ -76,8 +76,8 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_caller_handed_on_to_a_language_waits_at_the_old_place_and_is_served_in_that_language()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, First, "pl");
-        var second = await SignsInAsync(line, Second, "uk");
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), ["uk"]);
         var (caller, consultant) = await TalkAsync(line, first);
 
         await ActAsync(line, First, new ConversationAct.TransferToQueue(Language.Ukrainian, null));
@@ -95,9 +95,9 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_caller_handed_on_to_a_colleague_rings_there()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, First, "pl");
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, _) = await TalkAsync(line, first);
-        var second = await SignsInAsync(line, Second, "en");
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), ["en"]);
 
         await ActAsync(line, First, new ConversationAct.TransferToColleague(Second));
 
@@ -111,9 +111,9 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_private_word_comes_before_a_warm_transfer_and_the_caller_never_stays_alone()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, First, "pl");
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, first);
-        var second = await SignsInAsync(line, Second, "en");
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), ["en"]);
 
         await ActAsync(line, First, new ConversationAct.Consult(Second));
         var colleague = await second.Rings();
@@ -137,9 +137,9 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_private_word_without_a_transfer_leads_back_to_the_caller()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, First, "pl");
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, first);
-        var second = await SignsInAsync(line, Second, "en");
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), ["en"]);
         await ActAsync(line, First, new ConversationAct.Consult(Second));
         var colleague = await second.Rings();
         colleague.Answers();
@@ -157,7 +157,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task An_interpreter_joins_and_leaves_the_conversation()
     {
         await using var line = await Line.OpensAsync(content);
-        var first = await SignsInAsync(line, First, "pl");
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, first);
         var interpreter = line.Network.Subscriber("+48222345678");
 
@@ -178,7 +178,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
     public async Task A_finished_call_is_in_the_records_with_its_story_notes_and_outcome()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, First, "pl");
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, _) = await TalkAsync(line, device);
         await ActAsync(line, First, new ConversationAct.Hold());
         await line.Network.Passes(TimeSpan.FromSeconds(30));
@@ -222,7 +222,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
             Content = content,
             Settings = new Dictionary<string, string> { ["Database:Connection"] = "Host=127.0.0.1;Port=1;Database=none;Timeout=1" },
         });
-        var device = await SignsInAsync(line, First, "pl");
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), ["pl"]);
         var (caller, consultant) = await TalkAsync(line, device);
         (await SeenAsync(line, First)).Earlier.ShouldBeEmpty();
         await ActAsync(line, First, new ConversationAct.HangUp());
@@ -240,27 +240,12 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static async Task<Device> SignsInAsync(Line line, AccountId id, params string[] languages)
-    {
-        var device = line.Network.Device($"client:{id.ToString().Replace('-', '_')}");
-        await line.Consultants.SignInAsync(
-            new Infoline.Routing.ConsultantProfile(
-                ConsultantId.Parse(id.ToString()), id.ToString(), [.. languages.Select(code => new Infoline.Routing.SpokenLanguage(LanguageCode.Parse(code), 5))], device.Address),
-            Availability.Available,
-            reason: "",
-            Cancel);
-        return device;
-    }
-
+    /// <summary>They talk, and the network has told that both are in the room.</summary>
     private static async Task<(Handset Caller, Handset Consultant)> TalkAsync(Line line, Device device)
     {
-        var caller = line.Dials();
-        caller.Presses("10");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await caller.IsConnectedWith(consultant);
+        var talk = await ConversationScene.TalkAsync(line, device);
         await line.Network.Passes(TimeSpan.FromSeconds(1));
-        return (caller, consultant);
+        return talk;
     }
 
     private static async Task<DeskConversation> SeenAsync(Line line, AccountId id)

@@ -2,7 +2,6 @@ using Infoline.Desk.Accounts;
 using Infoline.Desk.Work;
 using Infoline.EndToEnd.Tests.Lines;
 using Infoline.PhoneNetwork;
-using Infoline.Routing;
 
 namespace Infoline.EndToEnd.Tests.Conversation;
 
@@ -46,13 +45,8 @@ public sealed class PageByTextTests(RecordedContent content) : IClassFixture<Rec
 
     private static async Task<Handset> TalkAsync(Line line, string from)
     {
-        var device = line.Network.Device($"client:{Me}");
-        await line.Consultants.SignInAsync(new Infoline.Routing.ConsultantProfile(ConsultantId.Parse(Me.ToString()), "Test", [new Infoline.Routing.SpokenLanguage(LanguageCode.Parse("uk"), 5)], $"client:{Me}"), Availability.Available, cancellation: Cancel);
-        var caller = line.Dials(from);
-        caller.Presses("30");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await caller.IsConnectedWith(consultant);
+        var device = await ConversationScene.SignsInAsync(line, Me.ToString(), ["uk"]);
+        var (caller, _) = await ConversationScene.TalkAsync(line, device, "30", from);
         return caller;
     }
 

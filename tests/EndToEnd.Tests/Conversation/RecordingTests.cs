@@ -7,7 +7,6 @@ using Infoline.PhoneNetwork;
 using Infoline.Prompts;
 using Infoline.Records.Calls;
 using Infoline.Records.Retention;
-using Infoline.Routing;
 using Infoline.Sql;
 using Microsoft.Extensions.DependencyInjection;
 using Twilio.Clients;
@@ -31,7 +30,7 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
     public async Task A_caller_is_told_before_waiting_and_is_recorded_but_for_what_the_consultant_leaves_out(Language language)
     {
         await using var line = await OpensAsync();
-        var device = await SignsInAsync(line, First, language);
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), [language.Code()]);
         var caller = line.Dials();
         caller.Presses($"{Key(language)}0");
         await caller.HearsSooner(_data.Prompt(language, "call.recording.notice")[0]);
@@ -61,8 +60,8 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
     public async Task A_caller_who_declines_is_not_recorded_and_not_asked_again_after_a_transfer()
     {
         await using var line = await OpensAsync();
-        var first = await SignsInAsync(line, First, Language.Polish);
-        var second = await SignsInAsync(line, Second, Language.Ukrainian);
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), [Language.Polish.Code()]);
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), [Language.Ukrainian.Code()]);
         var caller = line.Dials();
         caller.Presses("10");
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.recording.notice")[0]);
@@ -88,8 +87,8 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
     public async Task Each_conversation_of_a_transferred_caller_has_a_recording_of_its_own_and_nothing_between_is_recorded()
     {
         await using var line = await OpensAsync();
-        var first = await SignsInAsync(line, First, Language.Polish);
-        var second = await SignsInAsync(line, Second, Language.Ukrainian);
+        var first = await ConversationScene.SignsInAsync(line, First.ToString(), [Language.Polish.Code()]);
+        var second = await ConversationScene.SignsInAsync(line, Second.ToString(), [Language.Ukrainian.Code()]);
         var caller = line.Dials();
         caller.Presses("10");
         await AnsweredAsync(line, caller, first);
@@ -108,7 +107,7 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
     public async Task A_recording_past_its_time_is_deleted_at_the_network_at_the_second_try_when_the_first_was_refused()
     {
         await using var line = await OpensAsync();
-        var device = await SignsInAsync(line, First, Language.Polish);
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), [Language.Polish.Code()]);
         var caller = line.Dials();
         caller.Presses("10");
         await AnsweredAsync(line, caller, device);
@@ -136,7 +135,7 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
     public async Task Nobody_is_recorded_unless_the_office_wants_it()
     {
         await using var line = await Line.OpensAsync(content);
-        var device = await SignsInAsync(line, First, Language.Polish);
+        var device = await ConversationScene.SignsInAsync(line, First.ToString(), [Language.Polish.Code()]);
         var caller = line.Dials();
         caller.Presses("10");
         await AnsweredAsync(line, caller, device);
@@ -153,22 +152,9 @@ public sealed class RecordingTests(RecordedContent content) : IClassFixture<Reco
 
     private Task<Line> OpensAsync() => Line.OpensAsync(new LineSetup { Content = content, Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Conversations:Recording"] = "30" } });
 
-    private static async Task<Device> SignsInAsync(Line line, AccountId id, Language language)
-    {
-        var device = line.Network.Device($"client:{id.ToString().Replace('-', '_')}");
-        await line.Consultants.SignInAsync(
-            new Infoline.Routing.ConsultantProfile(ConsultantId.Parse(id.ToString()), id.ToString(), [new Infoline.Routing.SpokenLanguage(LanguageCode.Parse(language.Code()), 5)], device.Address),
-            Availability.Available,
-            reason: "",
-            Cancel);
-        return device;
-    }
-
     private static async Task AnsweredAsync(Line line, Handset caller, Device device)
     {
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await caller.IsConnectedWith(consultant);
+        await ConversationScene.IsPutThroughAsync(caller, device);
         await line.Network.Passes(TimeSpan.FromSeconds(1));
     }
 

@@ -47,10 +47,7 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
     public async Task A_wrong_key_and_silence_repeat_a_question_once_and_then_leave_it_out()
     {
         await using var line = await OpensAsync(ThreeQuestions);
-        var caller = await HasTalkedAsync(line, Language.Polish);
-        await caller.HearsSooner(_data.Prompt(Language.Polish, "survey.offer.3")[0]);
-        caller.Presses('1');
-        await caller.HearsExactly(Prompts(Language.Polish, "survey.scale", "survey.question.solved"));
+        var caller = await BeginsToAnswerAsync(line, Language.Polish);
 
         caller.Presses('8');
         await caller.HearsExactly(Prompts(Language.Polish, "survey.scale", "survey.question.solved"));
@@ -70,10 +67,7 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
     public async Task A_caller_goes_back_hears_a_question_again_and_changes_the_answer_until_0_leads_to_a_consultant()
     {
         await using var line = await OpensAsync(ThreeQuestions);
-        var caller = await HasTalkedAsync(line, Language.English);
-        await caller.HearsSooner(_data.Prompt(Language.English, "survey.offer.3")[0]);
-        caller.Presses('1');
-        await caller.HearsExactly(Prompts(Language.English, "survey.scale", "survey.question.solved"));
+        var caller = await BeginsToAnswerAsync(line, Language.English);
 
         caller.Presses('2');
         await caller.HearsExactly(Prompts(Language.English, "survey.question.clear"));
@@ -95,10 +89,7 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
     public async Task What_was_answered_before_hanging_up_is_kept()
     {
         await using var line = await OpensAsync(ThreeQuestions);
-        var caller = await HasTalkedAsync(line, Language.Ukrainian);
-        await caller.HearsSooner(_data.Prompt(Language.Ukrainian, "survey.offer.3")[0]);
-        caller.Presses('1');
-        await caller.HearsExactly(Prompts(Language.Ukrainian, "survey.scale", "survey.question.solved"));
+        var caller = await BeginsToAnswerAsync(line, Language.Ukrainian);
         caller.Presses('3');
         await caller.HearsExactly(Prompts(Language.Ukrainian, "survey.question.clear"));
 
@@ -147,17 +138,21 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
 
     private IReadOnlyList<Clip> Prompts(Language language, params IEnumerable<string> keys) => [.. keys.SelectMany(key => _data.Prompt(language, key))];
 
+    /// <summary>A caller who has talked, takes the offer and hears the first question.</summary>
+    private async Task<Handset> BeginsToAnswerAsync(Line line, Language language)
+    {
+        var caller = await HasTalkedAsync(line, language);
+        await caller.HearsSooner(_data.Prompt(language, "survey.offer.3")[0]);
+        caller.Presses('1');
+        await caller.HearsExactly(Prompts(language, "survey.scale", "survey.question.solved"));
+        return caller;
+    }
+
     /// <summary>A caller who has talked, and whose consultant has hung up.</summary>
     private static async Task<Handset> HasTalkedAsync(Line line, Language language)
     {
-        var device = line.Network.Device("client:demo_consultant");
-        var profile = new ConsultantProfile(Consultant, Consultant.Value, [new SpokenLanguage(LanguageCode.Parse(language.Code()), 5)], device.Address);
-        await line.Consultants.SignInAsync(profile, Availability.Available, reason: "", Cancel);
-        var caller = line.Dials();
-        caller.Presses($"{1 + LanguageCodes.All.ToList().IndexOf(language)}0");
-        var consultant = await device.Rings();
-        consultant.Answers();
-        await caller.IsConnectedWith(consultant);
+        var device = await ConversationScene.SignsInAsync(line, Consultant.Value, [language.Code()]);
+        var (caller, consultant) = await ConversationScene.TalkAsync(line, device, $"{1 + LanguageCodes.All.ToList().IndexOf(language)}0");
         consultant.HangsUp();
         return caller;
     }

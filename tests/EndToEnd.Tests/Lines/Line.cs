@@ -32,6 +32,9 @@ public sealed record LineSetup
 /// <summary>The hotline as a caller meets it: the host on a real socket, and a telephone network that calls it, on one virtual clock.</summary>
 public sealed class Line : IAsyncDisposable
 {
+    /// <summary>The number from which callers of tests call, unless they have one of their own.</summary>
+    public const string Caller = "+48600100200";
+
     private readonly Node _host;
     private readonly string _data;
 
@@ -87,7 +90,7 @@ public sealed class Line : IAsyncDisposable
     public T Part<T>()
         where T : notnull => _host.Part<T>();
 
-    public Handset Dials(string from = "+48600100200") => Network.Dial(from);
+    public Handset Dials(string from = Caller) => Network.Dial(from);
 
     /// <summary>Lets the last requests about ended calls be answered, and gives what the host logged of the calls' ends.</summary>
     public async Task<IReadOnlyList<string>> EndsLogged(int calls)
