@@ -20,6 +20,8 @@ internal static class Axe
     /// <summary>What is wrong for people who see, hear or move differently: the rule, and where it is broken.</summary>
     public static async Task<IReadOnlyList<string>> BarriersAsync(this IPage page)
     {
+        // Before its buttons work a page is inert, and axe passes over what is.
+        await page.WaitForFunctionAsync("() => !document.querySelector('[inert]')");
         if (await page.EvaluateAsync<bool>("() => !globalThis.axe"))
             await page.EvaluateAsync($"() => {{ {Script.Value} }}");
         return await page.EvaluateAsync<string[]>(
