@@ -50,6 +50,9 @@ public sealed class RoutingOptions
     /// <summary>How long the desk of a consultant may be silent.</summary>
     public TimeSpan PresenceLease { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>For how long a caller whose consultant's telephone was lost in the conversation waits for this consultant alone; zero: not at all.</summary>
+    public TimeSpan ReattachWithin { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long the wait loop of a caller may be silent before the host is asked to look after the call.</summary>
     public TimeSpan SilentAfter { get; set; } = TimeSpan.FromSeconds(90);
 
@@ -121,6 +124,7 @@ internal sealed class RoutingOptionsCheck : IValidateOptions<RoutingOptions>
         AtLeast(options.CoolDownAfterMiss, TimeSpan.Zero, nameof(options.CoolDownAfterMiss));
         AtLeast(options.CoolDownAfterRefusal, TimeSpan.Zero, nameof(options.CoolDownAfterRefusal));
         AtLeast(options.PresenceLease, TimeSpan.FromSeconds(5), nameof(options.PresenceLease));
+        AtLeast(options.ReattachWithin, TimeSpan.Zero, nameof(options.ReattachWithin));
         AtLeast(options.SilentAfter, TimeSpan.FromSeconds(30), nameof(options.SilentAfter));
         AtLeast(options.LongestTalk, TimeSpan.FromMinutes(10), nameof(options.LongestTalk));
         AtLeast(options.PlaceKept, TimeSpan.Zero, nameof(options.PlaceKept));

@@ -74,6 +74,9 @@ internal static class Audit
         if (tried.TryGetValue(consultantId, out var till) && till > now)
             return false;
 
+        if (call.GetValueOrDefault("held") is { Length: > 0 } held && long.Parse(held, CultureInfo.InvariantCulture) > now && call["keeper"] != consultantId)
+            return false;
+
         var classes = consultant["classes"].Split(',');
         return ListsOf(call).Any(list => list.Split(':') is [var language, var level]
             && classes.Any(spoken => spoken == language + ":high" || (level is "any" && spoken == language + ":low")));

@@ -7,7 +7,17 @@ namespace Infoline.Routing;
 /// <param name="Reservation">The newest reservation for it, or null.</param>
 /// <param name="Consultation">The reservation of a colleague who was asked for help, or null.</param>
 /// <param name="IsQueued">Whether it still waits for a conversation.</param>
-public sealed record CallDetails(Ticket Ticket, bool IsCallback, string? CallbackNumber, ReservationId? Reservation, ReservationId? Consultation, bool IsQueued)
+/// <param name="Keeper">The consultant who was lost in the conversation, until there is another one; or null.</param>
+/// <param name="Interrupted">The reservation of the conversation that was lost last, for as long as the call is known; or null.</param>
+public sealed record CallDetails(
+    Ticket Ticket,
+    bool IsCallback,
+    string? CallbackNumber,
+    ReservationId? Reservation,
+    ReservationId? Consultation,
+    bool IsQueued,
+    ConsultantId? Keeper,
+    ReservationId? Interrupted)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Ticket.Call}, reservation {Reservation}";

@@ -109,7 +109,9 @@ public sealed class CallQueue
             string.IsNullOrEmpty(row.Number) ? null : row.Number,
             Wire.Reservation(row.Reservation),
             Wire.Reservation(row.Consult),
-            row.State is "waiting" or "offered" or "callback");
+            row.State is "waiting" or "offered" or "callback",
+            ConsultantId.TryParse(row.Keeper, out var keeper) ? keeper : null,
+            Wire.Reservation(row.Interrupted));
     }
 
     private Task<Reply> JoinAsync(Ticket ticket, string manner, CancellationToken cancellation) => _store.RunAsync(

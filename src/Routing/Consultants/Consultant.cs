@@ -59,7 +59,7 @@ public enum ConsultantStatus
 /// <param name="Languages">What they speak.</param>
 /// <param name="Device">Where they are rung.</param>
 /// <param name="Status">What they are.</param>
-/// <param name="Reason">Why they are on a pause or not ready: as given, or <c>missed</c>, <c>vanished</c>, <c>signed-in</c>.</param>
+/// <param name="Reason">Why they are on a pause or not ready: as given, or <c>missed</c>, <c>vanished</c>, <see cref="Lost"/>, <c>signed-in</c>.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Reservation">The reservation they work on, or null.</param>
 /// <param name="Next">What they asked to be when their work ends, or null.</param>
@@ -74,7 +74,14 @@ public sealed record Consultant(
     DateTimeOffset Since,
     ReservationId? Reservation,
     Availability? Next,
-    string? NextReason);
+    string? NextReason)
+{
+    /// <summary>The reason of somebody whose telephone was lost in a conversation.</summary>
+    public const string Lost = "lost";
+
+    /// <summary>Whether the telephone was lost in a conversation, and nobody has said since that it is back.</summary>
+    public bool IsLost => Status is ConsultantStatus.NotReady && string.Equals(Reason, Lost, StringComparison.Ordinal);
+}
 
 /// <summary>What became of a wish.</summary>
 public enum SetStateResult

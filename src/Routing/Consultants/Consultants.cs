@@ -64,6 +64,12 @@ public sealed class Consultants
         return Read(id, answer);
     }
 
+    /// <summary>
+    /// The telephone of a consultant who was lost in a conversation is back: its caller rings there again if they still wait, else the
+    /// consultant is free. For anybody else it changes nothing.
+    /// </summary>
+    public Task ReattachAsync(ConsultantId id, CancellationToken cancellation = default) => _store.RunAsync("reattach", cancellation, id.Value);
+
     /// <summary>A consultant as the queue knows them, or null when it never saw them.</summary>
     public async Task<Consultant?> GetAsync(ConsultantId id, CancellationToken cancellation = default)
     {

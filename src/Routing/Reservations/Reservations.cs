@@ -105,6 +105,14 @@ public sealed class Reservations
     public async Task<ReservationResult> CompleteAsync(ReservationId id, Party endedBy, CancellationToken cancellation = default) => Result(
         await _store.RunAsync("complete", cancellation, id.Value, endedBy.Word(), RoutingStore.Milliseconds(_store.Options.WrapUp)), "wrapping", ReservationState.Wrapping);
 
+    /// <summary>
+    /// The consultant's telephone is lost in the conversation, and the caller is still on the line: they wait again, before everybody else,
+    /// and for <see cref="RoutingOptions.ReattachWithin"/> for this consultant alone. The consultant is not ready, for the reason
+    /// <see cref="Consultant.Lost"/>, until <see cref="Consultants.ReattachAsync"/>.
+    /// </summary>
+    public async Task<ReservationResult> LoseAsync(ReservationId id, CancellationToken cancellation = default) => Result(
+        await _store.RunAsync("lose", cancellation, id.Value, RoutingStore.Milliseconds(_store.Options.ReattachWithin)), "lost", ReservationState.Completed);
+
     /// <summary>The consultant needs more time for wrap-up.</summary>
     public async Task<ReservationResult> ExtendWrapUpAsync(ReservationId id, TimeSpan more, CancellationToken cancellation = default) =>
         Result(await _store.RunAsync("extend", cancellation, id.Value, RoutingStore.Milliseconds(more)), "extended", ReservationState.Wrapping);

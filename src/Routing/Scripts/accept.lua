@@ -29,7 +29,7 @@ become(reservation.consultant, consultant, 'on-call', '', { misses = '0' })
 local callback = not consultation and call.kind == 'callback'
 tell('accepted', reservation.call, { consultant = reservation.consultant, reservation = id, waited = waited, kind = callback and 'callback' or nil })
 if not consultation then
-  write('call:' .. reservation.call, call, { state = 'connected', tried = '' })
+  write('call:' .. reservation.call, call, { state = 'connected', tried = '', keeper = '', held = '' })
   redis.call('ZREM', key('beats'), reservation.call)
   if not callback then started(reservation.call, call, waited) end
 end

@@ -37,6 +37,8 @@ internal sealed record Payload
     public string? Caller { get; init; }
     public string? Number { get; init; }
     public string? Consult { get; init; }
+    public string? Keeper { get; init; }
+    public string? Interrupted { get; init; }
     public Dictionary<string, string>? Notes { get; init; }
     public long? Waited { get; init; }
     public long? Until { get; init; }

@@ -22,6 +22,7 @@ public sealed class ManyNodesTests(Stores stores)
         var tickets = new ConcurrentBag<Ticket>();
         var rings = new ConcurrentBag<HostTask.Ring>();
         var accepted = new ConcurrentBag<(CallId Call, ReservationId Reservation)>();
+        var lost = new ConcurrentBag<ReservationId>();
 
         await Task.WhenAll(Enumerable.Range(0, Nodes * WorkersOfANode).Select(worker => Task.Run(async () =>
         {
@@ -29,13 +30,14 @@ public sealed class ManyNodesTests(Stores stores)
             var random = new Random(worker + 1);
             for (var i = 0; i < EventsOfAWorker; i++)
             {
-                await HappensAsync(node, random, $"w{worker}-{i}", tickets, accepted, rings);
+                await HappensAsync(node, random, $"w{worker}-{i}", tickets, accepted, lost, rings);
                 foreach (var ring in node.Tasks().OfType<HostTask.Ring>())
                     rings.Add(ring);
             }
         })));
 
-        accepted.Distinct().GroupBy(one => one.Call).ShouldAllBe(call => call.Count() == 1);
+        accepted.Distinct().ExceptBy(lost, one => one.Reservation).GroupBy(one => one.Call).ShouldAllBe(call => call.Count() == 1, "only a lost conversation is followed by another");
+        lost.ShouldBeUnique();
         rings.Select(ring => ring.Reservation).ShouldBeUnique();
         accepted.Select(one => one.Reservation).ShouldBeSubsetOf(rings.Select(ring => ring.Reservation));
         accepted.ShouldNotBeEmpty();
@@ -58,12 +60,18 @@ public sealed class ManyNodesTests(Stores stores)
     }
 
     private static async Task HappensAsync(
-        Line node, Random random, string name, ConcurrentBag<Ticket> tickets, ConcurrentBag<(CallId Call, ReservationId Reservation)> accepted, ConcurrentBag<HostTask.Ring> rings)
+        Line node,
+        Random random,
+        string name,
+        ConcurrentBag<Ticket> tickets,
+        ConcurrentBag<(CallId Call, ReservationId Reservation)> accepted,
+        ConcurrentBag<ReservationId> lost,
+        ConcurrentBag<HostTask.Ring> rings)
     {
         var ticket = tickets.IsEmpty ? null : tickets.ElementAt(random.Next(tickets.Count));
         var reservation = rings.IsEmpty ? (ReservationId?)null : rings.ElementAt(random.Next(Math.Min(rings.Count, 8))).Reservation;
         var consultant = ConsultantId.Parse($"c{random.Next(5)}");
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case 0 or 1 or 2:
                 var joins = node.Ticket(new[] { "pl", "en", "uk" }[random.Next(3)], random.Next(2) == 0 ? "pl" : null, (PriorityBand)random.Next(2), call: name);
@@ -86,6 +94,13 @@ public sealed class ManyNodesTests(Stores stores)
             case 8 when reservation is { } over:
                 await node.Reservations.CompleteAsync(over, Party.Caller);
                 await node.Reservations.FinishWrapUpAsync(over);
+                break;
+            case 9 when reservation is { } talk:
+                if ((await node.Reservations.LoseAsync(talk)).Applied)
+                    lost.Add(talk);
+                break;
+            case 10:
+                await node.Consultants.ReattachAsync(consultant);
                 break;
             default:
                 await node.Consultants.SetStateAsync(consultant, random.Next(4) == 0 ? Availability.Pause : Availability.Available);

@@ -11,6 +11,12 @@ internal sealed class PlainCall
     public string State { get; set; } = "waiting";
     public int Step { get; set; } = 1;
     public Dictionary<string, DateTimeOffset> Tried { get; } = [];
+
+    /// <summary>The consultant who was lost in the conversation; until the next one the call comes before everybody.</summary>
+    public PlainConsultant? Keeper { get; set; }
+
+    /// <summary>Until when the call waits for its keeper alone.</summary>
+    public DateTimeOffset HeldUntil { get; set; }
     public PlainReservation? Reservation { get; set; }
 }
 
@@ -24,6 +30,9 @@ internal sealed class PlainConsultant
     public int Misses { get; set; }
     public bool Missed { get; set; }
     public bool Vanished { get; set; }
+
+    /// <summary>The conversation in which their telephone was lost, until it is back or they say what they are to be.</summary>
+    public PlainReservation? Lost { get; set; }
     public PlainReservation? Reservation { get; set; }
 }
 
@@ -89,6 +98,7 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
 
         if (consultant.State is ConsultantStatus.Offline)
             return;
+        consultant.Lost = null;
         if (wish is Availability.Available && consultant.State is not ConsultantStatus.Available)
             consultant.Misses = 0;
         Become(consultant, wish);
@@ -102,6 +112,7 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
         reservation.Deadline = clock() + rules.LongestTalk;
         reservation.Call.State = "connected";
         reservation.Call.Tried.Clear();
+        (reservation.Call.Keeper, reservation.Call.HeldUntil) = (null, default);
         reservation.Consultant.State = ConsultantStatus.OnCall;
         reservation.Consultant.Misses = 0;
         return true;
@@ -147,6 +158,37 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
         reservation.State = ReservationState.Completed;
         reservation.Consultant.Idle = clock();
         Settle(reservation.Consultant);
+    }
+
+    public void Lose(PlainReservation reservation)
+    {
+        if (reservation.State is not ReservationState.Accepted)
+            return;
+        reservation.State = ReservationState.Completed;
+        var (call, consultant) = (reservation.Call, reservation.Consultant);
+        (consultant.Idle, consultant.Lost) = (clock(), reservation);
+        Settle(consultant);
+        (call.State, call.Keeper) = ("waiting", consultant);
+        if (consultant.Lost is not null)
+            call.HeldUntil = clock() + rules.ReattachWithin;
+        Relax(call);
+        Match();
+    }
+
+    public void Reattach(PlainConsultant consultant)
+    {
+        if (consultant.Lost?.Call is not { } call)
+            return;
+        consultant.Lost = null;
+        if (call.State is "waiting" && call.Keeper == consultant)
+        {
+            call.HeldUntil = default;
+            Offer(call, consultant);
+        }
+        else
+        {
+            Settle(consultant);
+        }
     }
 
     public void HeartbeatOf(PlainCall call)
@@ -208,8 +250,10 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
     private void Settle(PlainConsultant consultant)
     {
         var wish = consultant.Next is { } next and not Availability.Available ? next
-            : consultant.Missed || consultant.Vanished ? Availability.NotReady
+            : consultant.Missed || consultant.Vanished || consultant.Lost is not null ? Availability.NotReady
             : Availability.Available;
+        if (wish is not Availability.NotReady || consultant.Next is Availability.NotReady)
+            consultant.Lost = null;
         (consultant.Next, consultant.Missed, consultant.Vanished, consultant.Reservation) = (null, false, false, null);
         Become(consultant, wish);
     }
@@ -221,7 +265,7 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
         reservation.Consultant.State = ConsultantStatus.WrapUp;
     }
 
-    private (DateTimeOffset, int) Order(PlainCall call) => (call.Arrived - (call.Priority ? rules.HeadStart : TimeSpan.Zero), call.Turn);
+    private (bool, DateTimeOffset, int) Order(PlainCall call) => (call.Keeper is null, call.Arrived - (call.Priority ? rules.HeadStart : TimeSpan.Zero), call.Turn);
 
     /// <summary>While anybody free and anybody waiting may meet: the first caller meets the first of their consultants.</summary>
     private void Match()
@@ -229,17 +273,23 @@ internal sealed class PlainQueue(RoutingOptions rules, Func<DateTimeOffset> cloc
         while (Calls.Where(call => call.State is "waiting").OrderBy(Order).FirstOrDefault(call => Candidates(call).Any()) is { } call)
         {
             var consultant = Candidates(call).OrderBy(one => one.Languages.Count).ThenBy(one => one.Idle).ThenBy(one => one.Id, StringComparer.Ordinal).First();
-            var reservation = new PlainReservation { Call = call, Consultant = consultant, Deadline = clock() + rules.RingTime + rules.RingMargin };
-            Reservations.Add(reservation);
-            (call.State, call.Reservation) = ("offered", reservation);
-            (consultant.State, consultant.Reservation) = (ConsultantStatus.Reserved, reservation);
-            Offers.Add($"{call.Id} to {consultant.Id}");
+            Offer(call, consultant);
         }
+    }
+
+    private void Offer(PlainCall call, PlainConsultant consultant)
+    {
+        var reservation = new PlainReservation { Call = call, Consultant = consultant, Deadline = clock() + rules.RingTime + rules.RingMargin };
+        Reservations.Add(reservation);
+        (call.State, call.Reservation) = ("offered", reservation);
+        (consultant.State, consultant.Reservation) = (ConsultantStatus.Reserved, reservation);
+        Offers.Add($"{call.Id} to {consultant.Id}");
     }
 
     private IEnumerable<PlainConsultant> Candidates(PlainCall call) => Consultants.Where(consultant =>
         consultant.State is ConsultantStatus.Available
         && !(call.Tried.TryGetValue(consultant.Id, out var till) && till > clock())
+        && (call.HeldUntil <= clock() || call.Keeper == consultant)
         && (consultant.Languages.GetValueOrDefault(call.Language) >= (call.Step == 1 ? 4 : 1)
             || (call.Step == 3 && call.Second is not null && consultant.Languages.ContainsKey(call.Second))));
 }

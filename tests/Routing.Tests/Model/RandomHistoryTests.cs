@@ -52,7 +52,9 @@ public sealed class RandomHistoryTests(Stores stores)
                 < 76 => OfReservation(pick, Reject),
                 < 80 => OfReservation(pick, Complete),
                 < 84 => OfReservation(pick, Finish),
-                < 88 => Heartbeat(pick),
+                < 86 => Heartbeat(pick),
+                < 90 => OfReservation(pick, Lose),
+                < 92 => Reattach(pick),
                 _ => Passes(TimeSpan.FromSeconds(detail % 40)),
             });
 
@@ -158,6 +160,21 @@ public sealed class RandomHistoryTests(Stores stores)
         {
             await line.Reservations.CompleteAsync(id, Party.Caller);
             _plain.Complete(plain);
+        }
+
+        private async Task Lose(ReservationId id, PlainReservation plain)
+        {
+            await line.Reservations.LoseAsync(id);
+            _plain.Lose(plain);
+        }
+
+        private async Task Reattach(int pick)
+        {
+            if (_plain.Consultants.Count == 0)
+                return;
+            var among = _plain.Consultants.Where(one => one.Lost is not null).ToList() is { Count: > 0 } lost ? lost : _plain.Consultants;
+            await line.Consultants.ReattachAsync(ConsultantId.Parse(among[pick % among.Count].Id));
+            _plain.Reattach(among[pick % among.Count]);
         }
 
         private async Task Finish(ReservationId id, PlainReservation plain)

@@ -5,7 +5,8 @@ local function tried_of(call) return (call.tried or '') ~= '' and cjson.decode(c
 -- A callback that may not be dialled yet keeps its place, but stands in no list.
 local function asleep(call) return call.kind == 'callback' and tonumber(call.not_before) > now end
 
--- When something changes for a waiting call by time alone: its next step, the end of a cool-down, the start of a callback.
+-- When something changes for a waiting call by time alone: its next step, the end of a cool-down or of the wait for the consultant who
+-- was lost, the start of a callback.
 local function plan(id, call)
   local arrived, due = tonumber(call.arrived), nil
   local function at(time) if time > now and (not due or time < due) then due = time end end
@@ -15,6 +16,7 @@ local function plan(id, call)
     if call.step == '1' then at(arrived + any_level_after) end
     if call.step ~= '3' and call.second ~= '' then at(arrived + second_language_after) end
     if call.kind == 'callback' and call.not_after ~= '' then at(tonumber(call.not_after)) end
+    if (call.held or '') ~= '' then at(tonumber(call.held)) end
     for _, time in pairs(tried_of(call)) do at(time) end
   end
   if due then redis.call('ZADD', key('due'), whole(due), id) else redis.call('ZREM', key('due'), id) end

@@ -14,6 +14,7 @@ local function settle(id, consultant, fields)
     asked, reason = 'available', ''
     if consultant.vanished == '1' then asked, reason = 'not-ready', 'vanished' end
     if consultant.missed == '1' then asked, reason = 'not-ready', 'missed' end
+    if consultant.lost == '1' then asked, reason = 'not-ready', 'lost' end
   end
   fields = fields or {}
   fields.reservation, fields.next, fields.next_reason, fields.vanished, fields.missed = '', '', '', '', ''

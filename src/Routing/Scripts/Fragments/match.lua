@@ -1,6 +1,8 @@
 -- needs: calls, consultants
 -- Brings one call and one consultant together. As no pair is left unmatched before an event, one match after it is enough.
+-- Those who may not meet now: the consultant was rung for this call a moment ago, or the caller still waits for the one who was lost.
 local function cooling(call, consultant_id)
+  if (tonumber(call.held or '') or 0) > now and call.keeper ~= consultant_id then return true end
   local till = tried_of(call)[consultant_id]
   return till ~= nil and till > now
 end

@@ -9,9 +9,12 @@ local consultant_orders = {
   ['longest-idle'] = function(consultant) return tonumber(consultant.idle) end,
 }
 
--- Effective arrival in microseconds; the last three digits keep the turn of callers who came in the same millisecond.
+-- Effective arrival in microseconds; the last three digits keep the turn of callers who came in the same millisecond. Who has lost a
+-- consultant in a conversation (field keeper) comes before everybody else, and among each other in the same order.
+local before_everybody = 1e12
 local function caller_order(call)
   local effective = caller_orders[ARGV[7]](call) - tonumber(call.lead or '0')
+  if (call.keeper or '') ~= '' then effective = effective - before_everybody end
   return whole(effective * 1000 + tonumber(call.turn) % 1000)
 end
 
