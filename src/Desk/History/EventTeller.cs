@@ -26,6 +26,7 @@ internal sealed class EventTeller(IStringLocalizer<HistoryTexts> texts, TopicNam
         HoldBegan => texts["Event.HoldBegan"],
         HoldEnded => texts["Event.HoldEnded"],
         Transferred(_, var from, var to, _) => texts["Event.Transferred", Name(from), names.GetValueOrDefault(to) ?? Word(topics.NameOf(to) ?? to)],
+        ConversationEnded(_, EndedBy.Network) => texts["Event.ConversationLost"],
         ConversationEnded(_, var by) => texts["Event.ConversationEnded", By(by)],
         WrapUpEnded(_, var consultant) => texts["Event.WrapUpEnded", Name(consultant)],
         Noted(_, var consultant, var disposition, var text) => texts["Event.Noted", Name(consultant), string.Join(": ", new[] { disposition, text }.Where(part => !string.IsNullOrEmpty(part)))],

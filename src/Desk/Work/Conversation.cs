@@ -103,6 +103,7 @@ public enum ConversationOffers
 /// <param name="State">What the consultant has switched on.</param>
 /// <param name="Notes">The notes so far.</param>
 /// <param name="Outcome">The code of the chosen outcome, or null.</param>
+/// <param name="Before">The conversation that this one goes on with, because its telephone was lost; or null.</param>
 public sealed record Conversation(
     string Id,
     string Call,
@@ -116,7 +117,13 @@ public sealed record Conversation(
     ConversationOffers Can,
     ConversationState State,
     string Notes,
-    string? Outcome);
+    string? Outcome,
+    LostTalk? Before = null);
+
+/// <summary>A conversation with the same caller in which a consultant's telephone was lost.</summary>
+/// <param name="At">When.</param>
+/// <param name="Consultant">Who talked with the caller; the name that colleagues see.</param>
+public sealed record LostTalk(DateTimeOffset At, string Consultant);
 
 /// <summary>What a consultant sees of a caller before the first word.</summary>
 /// <param name="Language">The language of the call.</param>

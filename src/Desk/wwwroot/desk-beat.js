@@ -2,11 +2,12 @@
 // page itself still answers: a frozen page is as good as a closed one.
 let seat = '';
 let answered = true;
+let telephone = '';
 
 const beat = async () => {
   if (!seat) return;
   try {
-    const response = await fetch(`/desk/work/beat?seat=${encodeURIComponent(seat)}`, { method: 'POST', headers: { 'X-Infoline-Beat': '1' }, redirect: 'manual' });
+    const response = await fetch(`/desk/work/beat?seat=${encodeURIComponent(seat)}&telephone=${encodeURIComponent(telephone)}`, { method: 'POST', headers: { 'X-Infoline-Beat': '1' }, redirect: 'manual' });
     if (!response.ok) postMessage({ order: response.type === 'opaqueredirect' ? 401 : response.status, seat });
   } catch {
     // No network: the page's own banner tells, and the next beat tries again.
@@ -20,6 +21,7 @@ onmessage = ({ data }) => {
     beat();
   } else if (data.alive) {
     answered = true;
+    telephone = data.telephone;
     beat();
   }
 };

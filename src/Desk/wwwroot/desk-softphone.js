@@ -6,7 +6,10 @@ let call = null;
 let asked = 0;
 let wanted = false;
 
-const become = state => { root.dataset.softphone = state; };
+const become = state => {
+  root.dataset.softphone = state;
+  document.dispatchEvent(new Event('infoline:softphone'));
+};
 
 const card = async () => {
   const response = await fetch('/desk/softphone', { headers: { Accept: 'application/json' } });

@@ -197,8 +197,9 @@
   const seatKey = 'infoline-seat';
   let worker;
   let page;
+  const alive = () => worker?.postMessage({ alive: true, telephone: document.documentElement.dataset.softphone ?? '' });
   const order = ({ data }) => {
-    if (data.ask) worker.postMessage({ alive: true });
+    if (data.ask) alive();
     else if (data.seat !== sessionStorage.getItem(seatKey)) return;
     else if (data.order === 409) {
       sit(null);
@@ -222,6 +223,7 @@
   };
   window.infoline = { sit: (seat, reference) => { page = reference; sit(seat); } };
   if (sessionStorage.getItem(seatKey)) sit(sessionStorage.getItem(seatKey));
+  document.addEventListener('infoline:softphone', alive);
   document.addEventListener('submit', event => {
     if (event.target.action?.endsWith('/desk/sign-out')) sit(null);
   });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Infoline.Desk.Work;
 using Infoline.Ivr.Voice.Conversation;
+using Infoline.Ivr.Voice.Ring;
 using Infoline.Ivr.Voice.Telephony;
 using Infoline.Routing;
 using Language = Infoline.Prompts.Language;
@@ -16,7 +17,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
         await consultants.GetAsync(id, cancel) is { Reservation: { } work } consultant
         && await reservations.GetAsync(work, cancel) is { } reservation
         && await queue.GetAsync(reservation.Call, cancel) is { } call
-            ? new LiveConversation(consultant, reservation, call)
+            ? new LiveConversation(consultant, reservation, call, call.Interrupted is { } lost ? await reservations.GetAsync(lost, cancel) : null)
             : null;
 
     public async Task<Conversation?> FindAsync(ConsultantId id, CancellationToken cancel)
@@ -36,8 +37,9 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
             told.Case,
             Offers(live, stage) | OfRecording(live, stage, told.Recording) | Texts(stage, told),
             new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
-            notes.Read(live.Note(ConversationNotes.Text)),
-            live.Note(ConversationNotes.Outcome));
+            notes.Read(live.Written(ConversationNotes.Text)),
+            live.Written(ConversationNotes.Outcome),
+            live.Before is { } before ? new LostTalk(before.Since, (await consultants.GetAsync(before.Consultant, cancel))?.Name ?? "") : null);
     }
 
     private static CallerGlance Glance(LiveConversation live, Story told) => new(
@@ -76,7 +78,7 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
 
     private static ConversationOffers Offers(LiveConversation live, Stage stage) => stage.Kind switch
     {
-        ConversationStage.Ringing => (live.Consultant.Device.StartsWith("client:", StringComparison.Ordinal) ? ConversationOffers.Answer : ConversationOffers.None) | ConversationOffers.Refuse,
+        ConversationStage.Ringing => (RingCard.IsSoftphone(live.Consultant.Device) ? ConversationOffers.Answer : ConversationOffers.None) | ConversationOffers.Refuse,
         ConversationStage.WrapUp => live.HasCaller ? ConversationOffers.WrapUp | ConversationOffers.Notes : ConversationOffers.WrapUp,
         _ when !live.HasCaller => ConversationOffers.HangUp | InRoom(live, ConversationOffers.Mute),
         ConversationStage.Consulting => ConversationOffers.Consult | ConversationOffers.Notes | InRoom(live, ConversationOffers.Mute),

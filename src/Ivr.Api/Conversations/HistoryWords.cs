@@ -36,6 +36,7 @@ internal static class HistoryWords
             "hold" => [new HoldBegan(at)],
             "resumed" => [new HoldEnded(at)],
             "transferred" => [new ConversationEnded(at, EndedBy.Consultant), new Transferred(at, consultant, Text(each, "language") ?? "", "queue")],
+            "lost" => [new ConversationEnded(at, EndedBy.Network)],
             "handed-on" => [new Transferred(at, Text(each, "from") ?? "", consultant, "warm"), new Connected(at, reservation, consultant)],
             "third-party" => [new Transferred(at, consultant, "third-party", "warm")],
             "callback-requested" => [new CallbackRequested(at)],

@@ -60,6 +60,7 @@ internal sealed class LineActs(CallControl network, WebhookAddresses addresses, 
     {
         if (live is not { IsTalking: true, Reservation.Leg: { } leg })
             return ActOutcome.TooLate;
+        await reservations.NoteAsync(live.Reservation.Id, ConversationNotes.HungUp, ConversationNotes.Yes, cancel);
         return Told(await network.HangUpAsync(leg, cancel));
     }
 

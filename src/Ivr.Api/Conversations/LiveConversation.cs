@@ -7,7 +7,8 @@ namespace Infoline.Ivr.Conversations;
 /// <param name="Consultant">Who.</param>
 /// <param name="Reservation">The reservation.</param>
 /// <param name="Call">The caller's call.</param>
-internal sealed record LiveConversation(Consultant Consultant, Reservation Reservation, CallDetails Call)
+/// <param name="Before">The conversation that was lost and goes on here, or null.</param>
+internal sealed record LiveConversation(Consultant Consultant, Reservation Reservation, CallDetails Call, Reservation? Before = null)
 {
     /// <summary>The SID of the conference; null until the network has told it.</summary>
     public string? Room => Note(ConversationNotes.Room);
@@ -25,6 +26,9 @@ internal sealed record LiveConversation(Consultant Consultant, Reservation Reser
 
     /// <summary>What the host noted, or null for nothing.</summary>
     public string? Note(string name) => Reservation.Notes.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>What was written of the caller: here, or in the conversation that goes on here.</summary>
+    public string? Written(string name) => Note(name) ?? (Before?.Notes.GetValueOrDefault(name) is { Length: > 0 } value ? value : null);
 
     public bool Has(string name) => Note(name) is not null;
 }

@@ -20,7 +20,7 @@ internal sealed class RecordReading(Reservations reservations, NoteProtection no
         {
             events.AddRange(HistoryWords.Of(each));
             callerKey ??= HistoryWords.CallerKey(each);
-            if (each is { Name: "wrapped-up", Reservation: { } reservation } && await NotedAsync(each, reservation, cancel) is { } noted)
+            if (each is { Name: "wrapped-up" or "lost", Reservation: { } reservation } && await NotedAsync(each, reservation, cancel) is { } noted)
                 events.Add(noted);
         }
 

@@ -1,7 +1,11 @@
+using Infoline.Desk.Accounts;
+using Infoline.Desk.Work;
 using Infoline.EndToEnd.Tests.Lines;
 using Infoline.PhoneNetwork;
 using Infoline.Routing;
+using ConsultantProfile = Infoline.Routing.ConsultantProfile;
 using Device = Infoline.PhoneNetwork.Device;
+using SpokenLanguage = Infoline.Routing.SpokenLanguage;
 
 namespace Infoline.EndToEnd.Tests.Conversation;
 
@@ -36,6 +40,14 @@ internal static class ConversationScene
         consultant.Answers();
         await caller.IsConnectedWith(consultant);
         return consultant;
+    }
+
+    /// <summary>The consultant ends the conversation at the desk: a softphone has no button of its own for it.</summary>
+    public static async Task HangsUpAtDeskAsync(Line line, string consultant)
+    {
+        var account = AccountId.Parse(consultant);
+        var call = (await line.Conversations.FindAsync(account, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await line.Conversations.ActAsync(account, call.Id, new ConversationAct.HangUp(), TestContext.Current.CancellationToken)).ShouldBe(ActOutcome.Done);
     }
 
     /// <summary>A consultant who has answered and still hears for whom, while the caller is on the way.</summary>

@@ -84,9 +84,9 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     {
         await using var line = await Line.OpensAsync(content);
         var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
-        var (caller, consultant) = await ConversationScene.HearsForWhomAsync(line, device);
+        var (caller, _) = await ConversationScene.HearsForWhomAsync(line, device);
 
-        consultant.HangsUp();
+        await ConversationScene.HangsUpAtDeskAsync(line, Polish.Value);
 
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
         line.Network.Faults.ShouldBeEmpty();
@@ -97,9 +97,9 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     {
         await using var line = await Line.OpensAsync(content);
         var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
-        var (caller, consultant) = await ConversationScene.TalkAsync(line, device);
+        var (caller, _) = await ConversationScene.TalkAsync(line, device);
 
-        consultant.HangsUp();
+        await ConversationScene.HangsUpAtDeskAsync(line, Polish.Value);
 
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
         (await StatusAsync(line, Polish)).ShouldBe(ConsultantStatus.WrapUp);
@@ -113,8 +113,8 @@ public sealed class ConversationTests(RecordedContent content) : IClassFixture<R
     {
         await using var line = await Line.OpensAsync(content);
         var device = await ConversationScene.SignsInAsync(line, Polish.Value, ["pl"]);
-        var (caller, first) = await ConversationScene.TalkAsync(line, device);
-        first.HangsUp();
+        var (caller, _) = await ConversationScene.TalkAsync(line, device);
+        await ConversationScene.HangsUpAtDeskAsync(line, Polish.Value);
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
 
         caller.Presses('0');

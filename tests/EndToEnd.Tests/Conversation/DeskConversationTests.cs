@@ -127,7 +127,7 @@ public sealed class DeskConversationTests(RecordedContent content) : IClassFixtu
         await consultant.IsHungUp();
         (await SeenAsync(line, First)).Stage.ShouldBe(ConversationStage.WrapUp);
         (await SeenAsync(line, Second)).Stage.ShouldBe(ConversationStage.Talking);
-        colleague.HangsUp();
+        await ActAsync(line, Second, new ConversationAct.HangUp());
         await caller.HearsSooner(_data.Prompt(Language.Polish, "call.ended")[0]);
         (await SeenAsync(line, Second)).Stage.ShouldBe(ConversationStage.WrapUp);
         line.Network.Faults.ShouldBeEmpty();

@@ -112,7 +112,7 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
         var again = await device.Rings();
         again.Answers();
         await caller.IsConnectedWith(again);
-        again.HangsUp();
+        await ConversationScene.HangsUpAtDeskAsync(line, Consultant.Value);
 
         await caller.HearsWhole(Prompts(Language.Polish, "call.ended", "keys.brief"));
         line.Network.Faults.ShouldBeEmpty();
@@ -152,8 +152,8 @@ public sealed class SurveyTests(RecordedContent content) : IClassFixture<Recorde
     private static async Task<Handset> HasTalkedAsync(Line line, Language language)
     {
         var device = await ConversationScene.SignsInAsync(line, Consultant.Value, [language.Code()]);
-        var (caller, consultant) = await ConversationScene.TalkAsync(line, device, $"{1 + LanguageCodes.All.ToList().IndexOf(language)}0");
-        consultant.HangsUp();
+        var (caller, _) = await ConversationScene.TalkAsync(line, device, $"{1 + LanguageCodes.All.ToList().IndexOf(language)}0");
+        await ConversationScene.HangsUpAtDeskAsync(line, Consultant.Value);
         return caller;
     }
 

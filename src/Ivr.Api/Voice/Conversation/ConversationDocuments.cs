@@ -29,12 +29,17 @@ internal sealed class ConversationDocuments(Narrator narrator, Consultants consu
         menu.Tell(content.Menu.Find(at.Node) ?? content.Menu.Start, at with { KeysTold = true }, QueuePrompts.ConversationEnded);
 
     /// <summary>Back to the queue at the original time, from one consultant to another.</summary>
-    public VoiceResponse WaitAgain(CallPlace at, Ticket ticket)
+    public VoiceResponse WaitAgain(CallPlace at, Ticket ticket) => WaitAgain(at, ticket, ConversationPrompts.Transfer, ConversationPrompts.TransferQueue);
+
+    /// <summary>Back to the queue, first in line, because the consultant's telephone was lost.</summary>
+    public VoiceResponse ConsultantLost(CallPlace at, Ticket ticket) => WaitAgain(at, ticket, ConversationPrompts.Lost);
+
+    private VoiceResponse WaitAgain(CallPlace at, Ticket ticket, params ReadOnlySpan<PromptKey> why)
     {
         var there = at with { Language = LanguageCodes.TryParse(ticket.Language.Value, out var language) ? language : at.Language };
         var response = new VoiceResponse();
-        narrator.Speak(response, there.Language, ConversationPrompts.Transfer);
-        narrator.Speak(response, there.Language, ConversationPrompts.TransferQueue);
+        foreach (var words in why)
+            narrator.Speak(response, there.Language, words);
         response.Redirect(new Uri(WaitPlace.Entering(there, ticket).Url("wait"), UriKind.Relative), Twilio.Http.HttpMethod.Post);
         return response;
     }

@@ -28,13 +28,13 @@ internal static class ConversationEndpoints
             : documents.Ended(at);
     }
 
-    /// <summary>The room is closed for the caller, who is still on the line: handed on to the queue, or through.</summary>
+    /// <summary>The room is closed for the caller, who is still on the line: handed on to the queue, left by the consultant, or through.</summary>
     private static async Task<object> After(
         string language, string node, VoiceRequest request, [FromServices] ConversationDocuments documents, [FromServices] Handover handover, CancellationToken cancel)
     {
         var at = PlaceOf(language, node, request);
         return CallId.TryParse(request.CallSid, out var call) && ReservationId.TryParse(request.Query["reservation"], out var id)
-            ? await handover.AfterAsync(at, call, id, cancel)
+            ? await handover.AfterAsync(at, call, id, isOnLine: IsOnLine(request), cancel)
             : documents.Ended(at);
     }
 
@@ -52,6 +52,9 @@ internal static class ConversationEndpoints
         _ = LanguageCodes.TryParse(language, out var chosen);
         return documents.OnHold(chosen, isFirst: !request.Query.ContainsKey("again"));
     }
+
+    /// <summary>Whether somebody still listens: what comes after a dialled conference is asked for also when the call has ended.</summary>
+    internal static bool IsOnLine(VoiceRequest request) => request.CallStatus is "in-progress";
 
     private static VoiceResponse Gone([FromServices] RingDocuments documents) => documents.CallerGone();
 

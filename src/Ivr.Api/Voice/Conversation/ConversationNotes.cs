@@ -24,6 +24,9 @@ internal static class ConversationNotes
     /// <summary>Since when, in Unix milliseconds.</summary>
     public const string HoldSince = "hold-since";
 
+    /// <summary>Whether the consultant has ended the conversation at the desk: a softphone that ends without it was lost.</summary>
+    public const string HungUp = "hung-up";
+
     /// <summary>Whether the consultant is muted.</summary>
     public const string Muted = "muted";
 

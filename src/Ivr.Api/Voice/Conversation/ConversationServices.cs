@@ -9,6 +9,7 @@ internal static class ConversationServices
         .AddSingleton<RingDocuments>()
         .AddSingleton<ConversationDocuments>()
         .AddSingleton<CallMover>()
+        .AddSingleton<LostConversations>()
         .AddSingleton<Handover>()
         .AddSingleton<RoomEvents>()
         .AddSingleton<Meeting>()

@@ -6,7 +6,7 @@ using Infoline.Routing;
 namespace Infoline.Ivr.Voice.Ring;
 
 /// <summary>How a consultant's leg goes on, as the network tells it: in any order, twice, or not at all.</summary>
-internal sealed class LegProgress(Reservations reservations, CallControl network, CallbackAttempts attempts, CallMover mover)
+internal sealed class LegProgress(Reservations reservations, CallControl network, CallbackAttempts attempts, LostConversations lost, CallMover mover)
 {
     public async Task TakeAsync(RingCard card, string leg, string status, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ internal sealed class LegProgress(Reservations reservations, CallControl network
                     break;
 
                 // A leg that ends before it accepted was a voicemail, or a person who did not want the call.
-                if (!(await reservations.CompleteAsync(card.Reservation, Party.Consultant, cancel)).Applied)
+                if (!await lost.LegEndedAsync(card, cancel) && !(await reservations.CompleteAsync(card.Reservation, Party.Consultant, cancel)).Applied)
                     await reservations.TimeOutAsync(card.Reservation, cancel);
                 else if (await reservations.GetAsync(card.Reservation, cancel) is { IsConsultation: false } left && !left.Notes.ContainsKey(ConversationNotes.InRoom))
                     await mover.LeadOutAsync(left.Call, card, cancel);
@@ -43,5 +43,12 @@ internal sealed class LegProgress(Reservations reservations, CallControl network
             default:
                 break;
         }
+    }
+
+    /// <summary>The room was closed while the consultant is still on the leg: the other one has left it.</summary>
+    public async Task LeftRoomAsync(RingCard card, CancellationToken cancel)
+    {
+        if (card.Purpose is not RingPurpose.Callback || !await attempts.ConsultantLeftAsync(card, cancel))
+            await reservations.CompleteAsync(card.Reservation, Party.Caller, cancel);
     }
 }

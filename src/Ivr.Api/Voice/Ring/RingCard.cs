@@ -25,7 +25,10 @@ internal sealed record RingCard(
         ring.ArrivedAt,
         ring.Band is PriorityBand.Priority,
         ring.Purpose,
-        PressToAccept: !ring.Device.StartsWith("client:", StringComparison.Ordinal));
+        PressToAccept: !IsSoftphone(ring.Device));
+
+    /// <summary>Whether a device is the softphone in a desk's window, and not a telephone.</summary>
+    public static bool IsSoftphone(string device) => device.StartsWith("client:", StringComparison.Ordinal);
 
     /// <summary>Reads what <see cref="Path"/> wrote; null when it is garbled.</summary>
     public static RingCard? Read(string reservation, IQueryCollection query)

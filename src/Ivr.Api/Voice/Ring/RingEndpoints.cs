@@ -40,8 +40,13 @@ internal static class RingEndpoints
     private static Task<VoiceResponse> AcceptAsync(RingCard card, VoiceRequest request, Meeting meeting, CallbackMeeting callback, CancellationToken cancel) =>
         card.Purpose is RingPurpose.Callback ? callback.AcceptAsync(card, request.CallSid, cancel) : meeting.AcceptAsync(card, request.CallSid, cancel);
 
-    /// <summary>The conversation is over for the consultant; the end of the leg itself is told by its progress.</summary>
-    private static VoiceResponse Left(string reservation) => HangUp();
+    /// <summary>The conversation is over for the consultant; a leg that has ended itself is told by its progress.</summary>
+    private static async Task<VoiceResponse> Left(string reservation, VoiceRequest request, [FromServices] LegProgress progress, CancellationToken cancel)
+    {
+        if (ConversationEndpoints.IsOnLine(request) && RingCard.Read(reservation, request.Query) is { } card)
+            await progress.LeftRoomAsync(card, cancel);
+        return HangUp();
+    }
 
     private static VoiceResponse HangUp()
     {
