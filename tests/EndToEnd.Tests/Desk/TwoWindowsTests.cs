@@ -46,6 +46,32 @@ public sealed class TwoWindowsTests(Chromium chromium)
         (await RecordAsync(host)).Outcome.ShouldBe(CallOutcome.Answered);
     }
 
+    [Fact]
+    public async Task A_consultant_whose_window_is_lost_in_a_conversation_gets_the_caller_back_when_it_is_open_again()
+    {
+        using var host = new DeskHost();
+        var consultant = await AtWorkAsync(host, "demo1");
+        await using var caller = await PhoneInWindow.OpensAsync(chromium, host.Address);
+        await caller.PressesAsync("Enter");
+        await caller.IsAsync("Connected");
+        await caller.PressesAsync("1");
+        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
+        await caller.PressesAsync("0");
+        await AnswersAsync(consultant);
+        await Ears.HearSomethingAsync(caller.Page);
+
+        await consultant.GotoAsync("about:blank");
+        await caller.HearsAsync("Połączenie z konsultantem zostało przerwane", "pl-PL");
+        await consultant.GotoAsync(new Uri(host.Address, "/desk/work").AbsoluteUri);
+
+        await AnswersAsync(consultant);
+        await Assertions.Expect(consultant.GetByText("Dalszy ciąg rozmowy, która się urwała. Konsultant: Demo 1")).ToBeVisibleAsync();
+        await Ears.HearSomethingAsync(consultant);
+        await Ears.HearSomethingAsync(caller.Page);
+        (await consultant.BarriersAsync()).ShouldBeEmpty();
+        await Pictures.TakeAsync(consultant, "desk-goes-on");
+    }
+
     /// <summary>Signs in, waits for the telephone of the window, and is available.</summary>
     private async Task<IPage> AtWorkAsync(DeskHost host, string account)
     {

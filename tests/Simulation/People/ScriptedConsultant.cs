@@ -23,6 +23,7 @@ internal sealed class ScriptedConsultant
     private readonly Device _device;
     private readonly ConsultantProfile _profile;
     private bool _windowIsOpen = true;
+    private Call? _lost;
 
     public ScriptedConsultant(Day day, string name, Chance chance, params (string Language, int Level)[] languages)
     {
@@ -57,10 +58,19 @@ internal sealed class ScriptedConsultant
     {
         while (!_day.IsQuiet)
         {
-            if (_windowIsOpen && await _day.AskAsync(async site => await site.Part<Consultants>().BeatAsync(_profile.Id) is null))
+            if (_windowIsOpen && await _day.AskAsync(site => IsForgottenAsync(site.Part<Consultants>())))
                 await SignInAsync();
             await _day.Network.Passes(Lease / 3);
         }
+    }
+
+    /// <summary>Whether the queue does not know the consultant. The window tells as well that its telephone is there, should it have been lost.</summary>
+    private async Task<bool> IsForgottenAsync(Consultants consultants)
+    {
+        var me = await consultants.BeatAsync(_profile.Id);
+        if (me is { IsLost: true })
+            await consultants.ReattachAsync(_profile.Id);
+        return me is null;
     }
 
     public Task SignInAsync() => _day.AskAsync(site => site.Part<Consultants>().SignInAsync(_profile, Availability.Available, reason: null));
@@ -163,7 +173,9 @@ internal sealed class ScriptedConsultant
                 return;
             }
 
-            (talked, alone) = (talked + step, TimeSpan.Zero);
+            if (_lost is { } caller && call.Call.Hears.Contains(caller))
+                Did("went on with the caller whom they had lost");
+            (talked, alone, _lost) = (talked + step, TimeSpan.Zero, null);
             if (talked > length)
             {
                 Did("hung up");
@@ -210,6 +222,7 @@ internal sealed class ScriptedConsultant
                 break;
             case "window" when !IsOver(call):
                 Did("closed the browser in a conversation");
+                _lost = call.Call.Hears.FirstOrDefault();
                 call.HangsUp();
                 await LosesWindowAsync();
                 break;
