@@ -5,7 +5,7 @@ using Infoline.PhoneNetwork;
 using Infoline.Prompts;
 using Infoline.Records.Calls;
 using Infoline.Routing;
-using Device = Infoline.PhoneNetwork.Device;
+using CallEvent = Infoline.Records.Calls.CallEvent;
 
 namespace Infoline.EndToEnd.Tests.Conversation;
 
@@ -155,7 +155,7 @@ public sealed class LostConsultantTests(RecordedContent content) : IClassFixture
     }
 
     /// <summary>The events of the record, as soon as it is whole.</summary>
-    private static async Task<IReadOnlyList<Infoline.Records.Calls.CallEvent>> EventsAsync(Line line, Handset caller)
+    private static async Task<IReadOnlyList<CallEvent>> EventsAsync(Line line, Handset caller)
     {
         for (var tries = 0; tries < 200; tries++)
         {

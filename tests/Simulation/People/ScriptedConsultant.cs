@@ -179,13 +179,25 @@ internal sealed class ScriptedConsultant
             if (talked > length)
             {
                 Did("hung up");
-                if (!_chance.Is(0.5) || !await DoesAsync(new ConversationAct.HangUp()))
-                    call.HangsUp();
+                await HangUpAsync(call);
                 return;
             }
 
             await ActsAsync(call);
         }
+    }
+
+    /// <summary>At the desk, for a softphone has no button for it; who is told that it did not work presses again, and closes the window in the end.</summary>
+    private async Task HangUpAsync(Handset call)
+    {
+        for (var tries = 0; tries < 5 && !IsOver(call); tries++)
+        {
+            if (await DoesAsync(new ConversationAct.HangUp()))
+                return;
+            await _day.Network.Passes(TimeSpan.FromSeconds(2));
+        }
+
+        call.HangsUp();
     }
 
     private async Task ActsAsync(Handset call)
@@ -222,7 +234,7 @@ internal sealed class ScriptedConsultant
                 break;
             case "window" when !IsOver(call):
                 Did("closed the browser in a conversation");
-                _lost = call.Call.Hears.FirstOrDefault();
+                _lost = call.Call.Hears is [var caller, ..] ? caller : null;
                 call.HangsUp();
                 await LosesWindowAsync();
                 break;
