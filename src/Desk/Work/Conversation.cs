@@ -1,6 +1,7 @@
 using Infoline.Cases.Desk;
 using Infoline.Desk.Accounts;
 using Infoline.Prompts;
+using Infoline.Routing;
 
 namespace Infoline.Desk.Work;
 
@@ -104,6 +105,7 @@ public enum ConversationOffers
 /// <param name="Notes">The notes so far.</param>
 /// <param name="Outcome">The code of the chosen outcome, or null.</param>
 /// <param name="Before">The conversation that this one goes on with, because its telephone was lost; or null.</param>
+/// <param name="Running">What an emptied queue would have to be told; null unless consultant and caller talk.</param>
 public sealed record Conversation(
     string Id,
     string Call,
@@ -118,7 +120,19 @@ public sealed record Conversation(
     ConversationState State,
     string Notes,
     string? Outcome,
-    LostTalk? Before = null);
+    LostTalk? Before = null,
+    RunningTalk? Running = null);
+
+/// <summary>What the queue knows of a conversation, kept by the page so that it can be put back into a queue that was emptied.</summary>
+/// <param name="Id">Its number; the reservation's.</param>
+/// <param name="Ticket">The caller's ticket.</param>
+/// <param name="Leg">The CallSid of the consultant's leg.</param>
+/// <param name="Notes">What the host noted with it.</param>
+public sealed record RunningTalk(string Id, Ticket Ticket, string Leg, IReadOnlyDictionary<string, string> Notes)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Conversation {Id}";
+}
 
 /// <summary>A conversation with the same caller in which a consultant's telephone was lost.</summary>
 /// <param name="At">When.</param>

@@ -5,8 +5,8 @@ namespace Infoline.Desk.Work;
 
 /// <summary>
 /// The telephone side of a consultant's desk; the host implements it. The desk shows what <see cref="FindAsync"/> gives, offers what
-/// <see cref="Conversation.Can"/> names, and asks for acts. Nothing is kept in the page: after a reload, or in another window, the
-/// same conversation is found again.
+/// <see cref="Conversation.Can"/> names, and asks for acts. After a reload, or in another window, the same conversation is found again. The page
+/// keeps only what an emptied queue would have to be told of a conversation that goes on.
 /// </summary>
 public interface IConversations
 {
@@ -26,6 +26,12 @@ public interface IConversations
     /// <param name="act">What to do.</param>
     /// <param name="cancellationToken">Ends the wait for an answer, not the act.</param>
     Task<ActOutcome> ActAsync(AccountId consultant, string conversation, ConversationAct act, CancellationToken cancellationToken);
+
+    /// <summary>The queue was emptied while the consultant talked: puts the conversation back, if both are still on the line.</summary>
+    /// <param name="consultant">Whose; signed in to the queue again.</param>
+    /// <param name="talk">What the page kept of the conversation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task RestoreAsync(AccountId consultant, RunningTalk talk, CancellationToken cancellationToken);
 
     /// <summary>Where callers can be handed on to, and the outcomes to choose from. Texts are in the current UI culture.</summary>
     /// <param name="consultant">Who asks; not among the colleagues.</param>

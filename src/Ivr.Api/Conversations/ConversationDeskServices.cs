@@ -26,6 +26,7 @@ internal static class ConversationDeskServices
             .AddSingleton<VerifiedCases>()
             .AddSingleton<CallerStory>()
             .AddSingleton<ConversationReader>()
+            .AddSingleton<ConversationRestoring>()
             .AddSingleton<LineActs>()
             .AddSingleton<RecordingActs>()
             .AddSingleton<QueueActs>()

@@ -39,7 +39,8 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
             new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
             notes.Read(live.Written(ConversationNotes.Text)),
             live.Written(ConversationNotes.Outcome),
-            live.Before is { } before ? new LostTalk(before.Since, (await consultants.GetAsync(before.Consultant, cancel))?.Name ?? "") : null);
+            live.Before is { } before ? new LostTalk(before.Since, (await consultants.GetAsync(before.Consultant, cancel))?.Name ?? "") : null,
+            live is { IsTalking: true, HasCaller: true, Reservation.Leg: { } leg } ? new RunningTalk(live.Reservation.Id.ToString(), live.Call.Ticket, leg, live.Reservation.Notes) : null);
     }
 
     private static CallerGlance Glance(LiveConversation live, Story told) => new(

@@ -36,6 +36,8 @@ internal static class HistoryWords
             "hold" => [new HoldBegan(at)],
             "resumed" => [new HoldEnded(at)],
             "transferred" => [new ConversationEnded(at, EndedBy.Consultant), new Transferred(at, consultant, Text(each, "language") ?? "", "queue")],
+            // What was before went with the store.
+            "restored" => [new Connected(at, reservation, consultant)],
             "lost" => [new ConversationEnded(at, EndedBy.Network)],
             "handed-on" => [new Transferred(at, Text(each, "from") ?? "", consultant, "warm"), new Connected(at, reservation, consultant)],
             "third-party" => [new Transferred(at, consultant, "third-party", "warm")],

@@ -5,7 +5,7 @@ using Infoline.Routing;
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>The telephone side of the desks: what a consultant sees of a call, and what they ask for. Nothing is kept here; every node answers alike.</summary>
-internal sealed class HostConversations(ConversationReader reader, ConversationActs acts, ConversationChoicesReader choices, ConversationFeed feed) : IConversations
+internal sealed class HostConversations(ConversationReader reader, ConversationActs acts, ConversationChoicesReader choices, ConversationFeed feed, ConversationRestoring restoring) : IConversations
 {
     public async Task<Conversation?> FindAsync(AccountId consultant, CancellationToken cancellationToken)
     {
@@ -34,6 +34,18 @@ internal sealed class HostConversations(ConversationReader reader, ConversationA
         catch (RoutingUnavailableException)
         {
             return ActOutcome.Unavailable;
+        }
+    }
+
+    public async Task RestoreAsync(AccountId consultant, RunningTalk talk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await restoring.RestoreAsync(ConsultantId.Parse(consultant.ToString()), talk, cancellationToken);
+        }
+        catch (RoutingUnavailableException)
+        {
+            // The next beat of the window finds the queue without the consultant or with them; the page's own notice tells the rest.
         }
     }
 

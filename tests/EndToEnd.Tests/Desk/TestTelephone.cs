@@ -75,6 +75,8 @@ internal sealed class TestTelephone : IConversations
         return Task.FromResult(ActOutcome.Done);
     }
 
+    public Task RestoreAsync(AccountId consultant, RunningTalk talk, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<ConversationChoices> ChoicesAsync(AccountId consultant, CancellationToken cancellationToken)
     {
         var free = AccountId.Parse("demo2");

@@ -1,3 +1,4 @@
+using Infoline.EndToEnd.Tests.Lines;
 using Infoline.EndToEnd_Tests.Browser;
 using Infoline.Records.Calls;
 using Infoline.Records.History;
@@ -70,6 +71,31 @@ public sealed class TwoWindowsTests(Chromium chromium)
         await Ears.HearSomethingAsync(caller.Page);
         (await consultant.BarriersAsync()).ShouldBeEmpty();
         await Pictures.TakeAsync(consultant, "desk-goes-on");
+    }
+
+    [Fact]
+    public async Task A_desk_tells_an_emptied_queue_of_the_conversation_that_goes_on_there()
+    {
+        await using var redis = await PrivateRedis.StartAsync();
+        using var host = new DeskHost().With("Routing:Connection", redis.Connection);
+        var consultant = await AtWorkAsync(host, "demo1");
+        await using var caller = await PhoneInWindow.OpensAsync(chromium, host.Address);
+        await caller.PressesAsync("Enter");
+        await caller.IsAsync("Connected");
+        await caller.PressesAsync("1");
+        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
+        await caller.PressesAsync("0");
+        await AnswersAsync(consultant);
+        await Assertions.Expect(consultant.Locator("[data-shortcut=h]")).ToBeVisibleAsync();
+
+        await redis.IsEmptiedAsync();
+
+        await host.Log.FirstAsync("ConversationRestored");
+        await Assertions.Expect(consultant.Locator(".state.is-talking")).ToBeVisibleAsync();
+        await consultant.Locator(".call.is-talking [data-shortcut=h]").ClickAsync();
+        await caller.HearsAsync("Proszę chwilę poczekać", "pl-PL");
+        await caller.PressesAsync("Escape");
+        await Assertions.Expect(consultant.Locator(".call.is-wrapping")).ToBeVisibleAsync();
     }
 
     /// <summary>Signs in, waits for the telephone of the window, and is available.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StackExchange.Redis;
 
 namespace Infoline.Simulation;
 
@@ -40,6 +41,13 @@ internal sealed class RedisServer : IAsyncDisposable
         while (await _server.StandardOutput.ReadLineAsync(cancellation) is { } line && !line.Contains("Ready to accept", StringComparison.Ordinal))
         {
         }
+    }
+
+    /// <summary>Forgets everything, as a server does that was started again without its data.</summary>
+    public async Task IsEmptiedAsync()
+    {
+        await using var administrator = await ConnectionMultiplexer.ConnectAsync(Connection + ",allowAdmin=true");
+        await administrator.GetServers()[0].FlushAllDatabasesAsync();
     }
 
     public async Task StopAsync()
