@@ -126,6 +126,7 @@ public static class DeskPages
         services.AddSingleton<LineFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LineFeed>());
         services.AddSingleton<Seats>();
+        services.AddSingleton<MyDayReader>();
         services.AddSingleton<QueueSignIn>();
     }
 
