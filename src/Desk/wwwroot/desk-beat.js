@@ -4,11 +4,18 @@ let seat = '';
 let answered = true;
 let telephone = '';
 
+// The page may be taking the work under a new seat this very moment: only a seat that is refused twice has lost it.
+let refused = '';
+
 const beat = async () => {
   if (!seat) return;
+  const mine = seat;
   try {
-    const response = await fetch(`/desk/work/beat?seat=${encodeURIComponent(seat)}&telephone=${encodeURIComponent(telephone)}`, { method: 'POST', headers: { 'X-Infoline-Beat': '1' }, redirect: 'manual' });
-    if (!response.ok) postMessage({ order: response.type === 'opaqueredirect' ? 401 : response.status, seat });
+    const response = await fetch(`/desk/work/beat?seat=${encodeURIComponent(mine)}&telephone=${encodeURIComponent(telephone)}`, { method: 'POST', headers: { 'X-Infoline-Beat': '1' }, redirect: 'manual' });
+    if (response.status === 409 && refused !== mine) {
+      refused = mine;
+      setTimeout(beat, 1000);
+    } else if (!response.ok) postMessage({ order: response.type === 'opaqueredirect' ? 401 : response.status, seat: mine });
   } catch {
     // No network: the page's own banner tells, and the next beat tries again.
   }
