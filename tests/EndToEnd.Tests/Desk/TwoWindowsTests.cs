@@ -45,6 +45,11 @@ public sealed class TwoWindowsTests(Chromium chromium)
         await second.Keyboard.PressAsync("f");
         await Assertions.Expect(second.Locator(".call")).ToBeHiddenAsync();
         (await RecordAsync(host)).Outcome.ShouldBe(CallOutcome.Answered);
+        await Assertions.Expect(second.Locator("[data-sum=Accepted] dd")).ToHaveTextAsync("1");
+        await second.GetByText("Ostatnie rozmowy").ClickAsync();
+        await Assertions.Expect(second.Locator(".my-day-calls li")).ToHaveCountAsync(1);
+        (await second.BarriersAsync()).ShouldBeEmpty();
+        await Pictures.TakeAsync(second, "desk-my-day");
     }
 
     [Fact]
