@@ -27,6 +27,8 @@ public sealed class CaseDeskTests(Chromium chromium)
         var page = await Window.OpenAsync(chromium, host, "demo1");
         await page.GotoAsync(new Uri(host.Address, "/desk/cases").AbsoluteUri);
 
+        await SearchAsync(page, "");
+        await page.GetByText("Wpisz numer sprawy").WaitForAsync();
         await SearchAsync(page, "abc");
         await page.GetByText("To nie jest numer sprawy").WaitForAsync();
         await SearchAsync(page, $"99999/{DemoCases.Year}");
