@@ -57,10 +57,7 @@ public sealed class LostConversationTests(Stores stores)
         await using var line = await Line.OpenAsync(stores, store);
         var anna = await line.Arrives("anna", "pl5");
         var (caller, talk) = await TalksAsync(line);
-        await line.Reservations.LoseAsync(talk);
-        await line.Consultants.ReattachAsync(anna);
-        var again = line.Rings().Reservation;
-        await line.Reservations.AcceptAsync(again);
+        var again = await GoesOnAsync(line, anna, talk);
         var earlier = await line.Asks(band: PriorityBand.Priority);
 
         await line.Transfers.ToQueueAsync(again, LanguageCode.Parse("pl"), "karta");
@@ -92,10 +89,7 @@ public sealed class LostConversationTests(Stores stores)
         await using var line = await Line.OpenAsync(stores, store);
         var anna = await line.Arrives("anna", "pl5");
         var (caller, talk) = await TalksAsync(line);
-        await line.Reservations.LoseAsync(talk);
-        await line.Consultants.ReattachAsync(anna);
-        var again = line.Rings().Reservation;
-        await line.Reservations.AcceptAsync(again);
+        var again = await GoesOnAsync(line, anna, talk);
 
         (await line.Reservations.LoseAsync(talk)).ShouldBe(new ReservationResult(false, ReservationState.Completed));
         await line.Reservations.CompleteAsync(again, Party.Caller);
@@ -123,6 +117,16 @@ public sealed class LostConversationTests(Stores stores)
         (await line.StateOf(basia)).ShouldBe(ConsultantStatus.Available);
         (await line.Queue.GetAsync(caller.Call))!.Consultation.ShouldBeNull();
         await Audit.OfAsync(line);
+    }
+
+    /// <summary>The telephone is lost and back, and caller and consultant go on under a new reservation.</summary>
+    private static async Task<ReservationId> GoesOnAsync(Line line, ConsultantId consultant, ReservationId talk)
+    {
+        await line.Reservations.LoseAsync(talk);
+        await line.Consultants.ReattachAsync(consultant);
+        var again = line.Rings().Reservation;
+        await line.Reservations.AcceptAsync(again);
+        return again;
     }
 
     private static async Task<(Ticket Caller, ReservationId Talk)> TalksAsync(Line line)

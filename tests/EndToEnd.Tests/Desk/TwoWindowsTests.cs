@@ -17,13 +17,7 @@ public sealed class TwoWindowsTests(Chromium chromium)
         var first = await AtWorkAsync(host, "demo1");
         await using var caller = await PhoneInWindow.OpensAsync(chromium, host.Address);
 
-        await caller.PressesAsync("Enter");
-        await caller.IsAsync("Connected");
-        await caller.PressesAsync("1");
-        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
-        await caller.PressesAsync("0");
-        await AnswersAsync(first);
-        await Ears.HearSomethingAsync(caller.Page);
+        await TalkAsync(caller, first);
         await Ears.HearSomethingAsync(first);
 
         await Assertions.Expect(first.Locator("[data-shortcut=h]")).ToBeVisibleAsync();
@@ -58,13 +52,7 @@ public sealed class TwoWindowsTests(Chromium chromium)
         using var host = new DeskHost();
         var consultant = await AtWorkAsync(host, "demo1");
         await using var caller = await PhoneInWindow.OpensAsync(chromium, host.Address);
-        await caller.PressesAsync("Enter");
-        await caller.IsAsync("Connected");
-        await caller.PressesAsync("1");
-        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
-        await caller.PressesAsync("0");
-        await AnswersAsync(consultant);
-        await Ears.HearSomethingAsync(caller.Page);
+        await TalkAsync(caller, consultant);
 
         await consultant.GotoAsync("about:blank");
         await caller.HearsAsync("Połączenie z konsultantem zostało przerwane", "pl-PL");
@@ -112,6 +100,18 @@ public sealed class TwoWindowsTests(Chromium chromium)
         await page.Keyboard.PressAsync("d");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Gotowość" })).ToBeVisibleAsync();
         return page;
+    }
+
+    /// <summary>A caller asks for a consultant in Polish, is answered, and hears them.</summary>
+    private static async Task TalkAsync(PhoneInWindow caller, IPage consultant)
+    {
+        await caller.PressesAsync("Enter");
+        await caller.IsAsync("Connected");
+        await caller.PressesAsync("1");
+        await caller.HearsAsync("Ta linia jest dla osób spoza Unii", "pl-PL");
+        await caller.PressesAsync("0");
+        await AnswersAsync(consultant);
+        await Ears.HearSomethingAsync(caller.Page);
     }
 
     private static async Task AnswersAsync(IPage page)
