@@ -8,6 +8,7 @@ using Infoline.Desk.Knowledge;
 using Infoline.Desk.Live;
 using Infoline.Desk.Shell;
 using Infoline.Desk.Supervision;
+using Infoline.Desk.Wording;
 using Infoline.Desk.Work;
 using Infoline.Prompts;
 using Infoline.Routing;
@@ -52,6 +53,7 @@ public static class DeskPages
         services.AddSupervision();
         services.AddHistory();
         services.AddHours();
+        services.AddWording();
         services.AddKnowledge();
         services.AddKeys(builder.Configuration, settings);
         services.AddPages(httpsOnly: !builder.Environment.IsDevelopment());

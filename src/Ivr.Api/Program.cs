@@ -3,6 +3,7 @@ using Infoline.Ivr.Conversations;
 using Infoline.Ivr.Hosting;
 using Infoline.Ivr.Voice;
 using Infoline.Ivr.Voice.CaseStatus;
+using Infoline.Prompts.Recordings;
 using Infoline.Prompts.Rendering;
 using Infoline.Routing;
 using Microsoft.Extensions.Options;
@@ -16,9 +17,10 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(services => LineContent.Load(services.GetRequiredService<IOptions<HotlineOptions>>().Value, builder.Environment.ContentRootPath));
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Menu);
-    builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Prompts);
+    builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().Texts);
     builder.Services.AddSingleton(services => services.GetRequiredService<LineContent>().InForce);
-    builder.Services.AddSingleton(services => new AnnouncementStudio(RecordingsFolder.Find(services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder, builder.Environment.ContentRootPath)));
+    builder.Services.AddSingleton(services => new PromptInspection(FolderOf(services)));
+    builder.Services.AddSingleton(services => new AnnouncementStudio(FolderOf(services)));
     builder.Services.AddHealth();
     builder.Services.AddCallRouting();
     builder.Services.AddVoice();
@@ -44,6 +46,8 @@ try
     VoiceSdk.Map(app);
     await app.RunAsync();
     return 0;
+
+    string FolderOf(IServiceProvider services) => RecordingsFolder.Find(services.GetRequiredService<IOptions<HotlineOptions>>().Value.RecordingsFolder, builder.Environment.ContentRootPath);
 }
 catch (Exception fault) when (StartFaults.Of(fault) is { } sentences)
 {

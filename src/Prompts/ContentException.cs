@@ -7,6 +7,12 @@ namespace Infoline.Prompts;
 /// <param name="Remedy">What to write instead, without a full stop.</param>
 public sealed record ContentFault(string File, long Line, string Problem, string Remedy)
 {
+    /// <summary>What is wrong with a text, for those who say it in another language than this; null for any other fault.</summary>
+    public TextProblem? Text { get; init; }
+
+    /// <summary>The part of the text that is wrong, such as a placeholder; empty where the problem tells enough.</summary>
+    public string Detail { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => Line > 0 ? $"{File}:{Line}: {Problem}; {Remedy}." : $"{File}: {Problem}; {Remedy}.";
 }

@@ -37,7 +37,7 @@ public enum PlaceholderKind
 }
 
 /// <summary>How kinds of placeholders are written in the catalogue.</summary>
-internal static class PlaceholderKinds
+public static class PlaceholderKinds
 {
     private static readonly Dictionary<string, PlaceholderKind> ByName = new(StringComparer.Ordinal)
     {
@@ -53,14 +53,15 @@ internal static class PlaceholderKinds
         ["prompt"] = PlaceholderKind.Prompt,
     };
 
-    public static string Names { get; } = string.Join(", ", ByName.Keys);
+    internal static string Names { get; } = string.Join(", ", ByName.Keys);
 
-    public static bool TryParse(string name, out PlaceholderKind kind) => ByName.TryGetValue(name, out kind);
+    internal static bool TryParse(string name, out PlaceholderKind kind) => ByName.TryGetValue(name, out kind);
 
+    /// <summary>The name of a kind, as it stands in a placeholder: <c>minutes-range</c>.</summary>
     public static string Name(this PlaceholderKind kind) => ByName.First(pair => pair.Value == kind).Key;
 
     /// <summary>The forms that a kind may be put into; the one without a name is always there.</summary>
-    public static IReadOnlyList<SpokenForm> Forms(this PlaceholderKind kind) => kind switch
+    internal static IReadOnlyList<SpokenForm> Forms(this PlaceholderKind kind) => kind switch
     {
         PlaceholderKind.Number => [SpokenForm.Plain, SpokenForm.Feminine, SpokenForm.Neuter, SpokenForm.Genitive],
         PlaceholderKind.Date => [SpokenForm.Plain, SpokenForm.WithoutYear],

@@ -29,6 +29,7 @@ internal sealed class Line : IAsyncDisposable
         History = services.GetRequiredService<CallHistory>();
         Notes = services.GetRequiredService<CallNotes>();
         Store = services.GetRequiredService<RoutingStore>();
+        Shared = services.GetRequiredService<SharedStore>();
     }
 
     public FakeTimeProvider Time { get; }
@@ -43,6 +44,9 @@ internal sealed class Line : IAsyncDisposable
 
     public CallNotes Notes { get; }
     public RoutingStore Store { get; }
+
+    /// <summary>The store as other parts of the host borrow it.</summary>
+    public SharedStore Shared { get; }
 
     /// <summary>A second node of the same hotline, with the same clock.</summary>
     public Line OtherNode() => Open(Store.Options.Connection, Store.Options.Hotline, Time);

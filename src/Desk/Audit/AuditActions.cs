@@ -96,6 +96,18 @@ public static class AuditActions
     /// <summary>An editor went back to an earlier version of them.</summary>
     public const string HoursRestored = "hours.restored";
 
+    /// <summary>An editor wrote a draft of a text, or gave it a recording.</summary>
+    public const string WordingDrafted = "wording.drafted";
+
+    /// <summary>An editor threw a draft away.</summary>
+    public const string WordingDropped = "wording.dropped";
+
+    /// <summary>An editor changed what callers hear.</summary>
+    public const string WordingPublished = "wording.published";
+
+    /// <summary>An editor went back to earlier texts.</summary>
+    public const string WordingRestored = "wording.restored";
+
     /// <summary>Every action, in the order in which the filter offers them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -104,7 +116,7 @@ public static class AuditActions
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
         ConsultantSet, CallerSeen, ConversationAct,
         StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, LookupAlarmSeen, CallOpened, RecordingDeleted, HistoryExported,
-        HoursPublished, HoursRestored,
+        HoursPublished, HoursRestored, WordingDrafted, WordingDropped, WordingPublished, WordingRestored,
         AuditRead, AuditExported,
     ];
 }

@@ -36,7 +36,7 @@ internal sealed class HoursPublisher(Database database, HoursArchive archive, Ho
             return new PublishOutcome.NotNow();
         }
 
-        await follower.LookAsync(cancellationToken);
+        await follower.PublishedAsync(cancellationToken);
         return new PublishOutcome.Published(madeFrom + 1, unspoken);
     }
 

@@ -1,3 +1,5 @@
+using Infoline.Desk.Live;
+using Infoline.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infoline.Desk.Hours;
@@ -6,6 +8,7 @@ namespace Infoline.Desk.Hours;
 internal static class HoursServices
 {
     public static IServiceCollection AddHours(this IServiceCollection services) => services
+        .AddSingleton(provider => new VersionSignals(provider.GetService<SharedStore>()))
         .AddSingleton<AnnouncementSounds>()
         .AddSingleton<HoursArchive>()
         .AddSingleton<HoursVoices>()

@@ -3,21 +3,15 @@ using Infoline.Prompts.Menu;
 
 namespace Infoline.Desk.Knowledge;
 
-/// <summary>Everything that the menu tells callers, in its order, and the search in it. Built once: texts change with the program.</summary>
-internal sealed class KnowledgeBook
+/// <summary>Everything that the menu tells callers, in its order, and the search in it. Built anew when an editor has changed the texts.</summary>
+internal sealed class KnowledgeBook(VoiceMenu menu, PromptsInForce texts)
 {
-    private readonly PromptLibrary _prompts;
-    private readonly IReadOnlyList<Page> _pages;
-
-    public KnowledgeBook(VoiceMenu menu, PromptLibrary prompts)
-    {
-        _prompts = prompts;
-        _pages = [.. Articles(menu, prompts).Select(PageOf)];
-        All = [.. _pages.Select(page => page.Article)];
-    }
+    private volatile Edition _edition = Edition.Of(menu, texts.Current);
 
     /// <summary>Every message, in the order of the menu.</summary>
-    public IReadOnlyList<KnowledgeArticle> All { get; }
+    public IReadOnlyList<KnowledgeArticle> All => Current.Articles;
+
+    private Edition Current => _edition.Prompts == texts.Current ? _edition : _edition = Edition.Of(menu, texts.Current);
 
     /// <summary>The message of a node; null when it has none.</summary>
     public KnowledgeArticle? Find(string? id) => All.FirstOrDefault(article => string.Equals(article.Id, id, StringComparison.Ordinal));
@@ -30,7 +24,7 @@ internal sealed class KnowledgeBook
         var stems = FoldedWords.Of(text).Select(FoldedWords.StemOf).Distinct(StringComparer.Ordinal).ToList();
         return
         [
-            .. _pages.Where(page => stems.TrueForAll(stem => page.InTitle(stem) || page.InText(stem)))
+            .. Current.Pages.Where(page => stems.TrueForAll(stem => page.InTitle(stem) || page.InText(stem)))
                 .OrderByDescending(page => stems.Count(page.InTitle))
                 .Select(page => page.Article),
         ];
@@ -60,12 +54,21 @@ internal sealed class KnowledgeBook
             .Select(way => new KnowledgeArticle(way.Node.Id, way.Value.Keys, way.Value.Titles, [.. way.Node.Play.Select(prompts.Find)]));
     }
 
-    private Page PageOf(KnowledgeArticle article) => new(
-        article,
-        Words(LanguageCodes.All.SelectMany(language => article.Titles.Select(title => _prompts.Caption(language, title)))),
-        Words(LanguageCodes.All.SelectMany(language => article.Prompts.Select(prompt => prompt.Text(language)))));
-
     private static string[] Words(IEnumerable<string> texts) => [.. texts.SelectMany(FoldedWords.Of).Distinct(StringComparer.Ordinal)];
+
+    private sealed record Edition(PromptLibrary Prompts, IReadOnlyList<Page> Pages, IReadOnlyList<KnowledgeArticle> Articles)
+    {
+        public static Edition Of(VoiceMenu menu, PromptLibrary prompts)
+        {
+            List<Page> pages = [.. KnowledgeBook.Articles(menu, prompts).Select(article => PageOf(article, prompts))];
+            return new Edition(prompts, pages, [.. pages.Select(page => page.Article)]);
+        }
+
+        private static Page PageOf(KnowledgeArticle article, PromptLibrary prompts) => new(
+            article,
+            Words(LanguageCodes.All.SelectMany(language => article.Titles.Select(title => prompts.Caption(language, title)))),
+            Words(LanguageCodes.All.SelectMany(language => article.Prompts.Select(prompt => prompt.Text(language)))));
+    }
 
     private sealed record Page(KnowledgeArticle Article, string[] TitleWords, string[] TextWords)
     {

@@ -24,6 +24,7 @@ internal static class NavigationEntries
         new("desk/staffing", "Nav.Staffing", Icons.Material.Outlined.Groups, Policies.Supervisor, 's'),
         new("desk/knowledge", "Nav.Knowledge", Icons.Material.Outlined.MenuBook, Policies.Knowledge, 'k', Window: "infoline-knowledge"),
         new("desk/hours", "Nav.Hours", Icons.Material.Outlined.Schedule, Policies.Content, 'o'),
+        new("desk/texts", "Nav.Texts", Icons.Material.Outlined.RecordVoiceOver, Policies.Content, 't'),
         new("desk/accounts", "Nav.Accounts", Icons.Material.Outlined.Group, Policies.Administrator, 'a'),
         new("desk/audit", "Nav.Audit", Icons.Material.Outlined.ReceiptLong, Policies.Auditor, 'u'),
     ];

@@ -7,9 +7,12 @@ using Infoline.Prompts.Menu;
 
 namespace Infoline.Ivr.Voice;
 
-/// <summary>Everything that callers hear, checked: texts and menu as they were at the start, hours and announcements as editors left them.</summary>
-internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, HoursInForce InForce)
+/// <summary>Everything that callers hear, checked: the menu as it was at the start, texts, hours and announcements as editors left them.</summary>
+internal sealed record LineContent(PromptsInForce Texts, VoiceMenu Menu, HoursInForce InForce)
 {
+    /// <summary>The texts and recordings that hold now.</summary>
+    public PromptLibrary Prompts => Texts.Current;
+
     /// <summary>The hours that hold now.</summary>
     public OpeningHours Hours => InForce.Current;
 
@@ -37,7 +40,7 @@ internal sealed record LineContent(PromptLibrary Prompts, VoiceMenu Menu, HoursI
             faults.AddRange(spoken.Distinct().SelectMany(key => CallPrompts.FaultsOf(prompts, key, ReadOnlyDictionary<string, Spoken>.Empty)));
         }
 
-        return menu is not null && hours is not null && faults.Count == 0 ? new LineContent(prompts, menu, new HoursInForce(hours)) : throw new ContentException(faults);
+        return menu is not null && hours is not null && faults.Count == 0 ? new LineContent(new PromptsInForce(prompts), menu, new HoursInForce(hours)) : throw new ContentException(faults);
     }
 
     private static T? Collect<T>(List<ContentFault> faults, Func<T> load)

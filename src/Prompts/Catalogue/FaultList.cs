@@ -9,5 +9,9 @@ internal sealed class FaultList(string file)
 
     public IReadOnlyList<ContentFault> Faults => _faults;
 
+    /// <summary>Adds a fault of a text.</summary>
+    public void Add(long line, TextProblem text, string detail, string problem, string remedy) =>
+        _faults.Add(new ContentFault(File, line, problem, remedy) { Text = text, Detail = detail });
+
     public void Add(long line, string problem, string remedy) => _faults.Add(new ContentFault(File, line, problem, remedy));
 }

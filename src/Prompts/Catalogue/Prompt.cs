@@ -42,6 +42,19 @@ public sealed class Prompt
     /// <summary>The text as written in the catalogue, with its placeholders.</summary>
     public string Text(Language language) => Written(language).Text;
 
+    /// <summary>The same prompt with other texts. Where a text stays, a voice goes on to read it as the catalogue says.</summary>
+    internal Prompt Saying(IReadOnlyDictionary<Language, Template> texts) => new(
+        Key,
+        File,
+        Line,
+        texts,
+        _spoken.Where(spoken => string.Equals(texts[spoken.Key].Text, _written[spoken.Key].Text, StringComparison.Ordinal)).ToDictionary())
+    {
+        Speaker = Speaker,
+        Facts = Facts,
+        NeedsAgreement = NeedsAgreement,
+    };
+
     internal Template Written(Language language) => _written[language];
 
     /// <summary>What a synthetic voice reads: the same parts as the written text, with words that it reads better.</summary>

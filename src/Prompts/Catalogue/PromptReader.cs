@@ -88,25 +88,15 @@ internal sealed class PromptReader
             if (string.IsNullOrWhiteSpace(text))
             {
                 var key = fields.Find("key")?.Value is YamlText name ? $"'{name.Value}'" : "the prompt";
-                _faults.Add(fields.Find(language.Code())?.Line ?? fields.Line, $"{key} has no text in {language} ({language.Code()})", $"write '{language.Code()}: ' and the text");
+                _faults.Add(fields.Find(language.Code())?.Line ?? fields.Line, TextProblem.Missing, "", $"{key} has no text in {language} ({language.Code()})", $"write '{language.Code()}: ' and the text");
             }
-            else if (ReadTemplate(text, fields.Find(language.Code())!.Line) is { } template)
+            else if (Template.Read(text, fields.Find(language.Code())!.Line, _faults) is { } template)
             {
                 texts.Add(language, template);
             }
         }
 
         return texts;
-    }
-
-    private Template? ReadTemplate(string text, long line)
-    {
-        if (Template.Parse(text, line, _faults) is not { } template)
-            return null;
-        if (template.Parts.Count > 0)
-            return template;
-        _faults.Add(line, "the text has no words", "write what is to be said");
-        return null;
     }
 
     private Dictionary<Language, Template> ReadSpoken(Fields fields, Dictionary<Language, Template> written)
@@ -117,7 +107,7 @@ internal sealed class PromptReader
         texts.AllowOnly(Codes);
         foreach (var language in LanguageCodes.All)
         {
-            if (texts.Text(language.Code()) is not { } text || ReadTemplate(text, texts.Find(language.Code())!.Line) is not { } template)
+            if (texts.Text(language.Code()) is not { } text || Template.Read(text, texts.Find(language.Code())!.Line, _faults) is not { } template)
                 continue;
             if (!written.TryGetValue(language, out var original) || SameShape(original, template))
                 spoken.Add(language, template);
@@ -132,27 +122,19 @@ internal sealed class PromptReader
         original.Parts.Count == spoken.Parts.Count
         && original.Parts.Zip(spoken.Parts).All(pair => pair.First is Placeholder ? pair.First with { MarksAfter = "" } == pair.Second with { MarksAfter = "" } : pair.Second is Segment);
 
-    /// <summary>The host gives one set of values for all languages, so names and kinds must be the same; order and form may differ.</summary>
     private void CheckPlaceholdersAgree(Fields fields, Dictionary<Language, Template> written)
     {
-        if (!written.TryGetValue(Language.Polish, out var polish))
-            return;
-        foreach (var (language, template) in written)
+        foreach (var (language, problem, placeholder) in PlaceholderRules.Differences(written))
         {
-            foreach (var difference in Names(template).Except(Names(polish), StringComparer.Ordinal))
-                _faults.Add(fields.Find(language.Code())!.Line, $"the placeholder {{{difference}}} is in {language} but not in Polish", "use the same names and kinds in every language");
-            foreach (var difference in Names(polish).Except(Names(template), StringComparer.Ordinal))
-                _faults.Add(fields.Find(language.Code())!.Line, $"the placeholder {{{difference}}} is in Polish but not in {language}", "use the same names and kinds in every language");
-        }
-
-        foreach (var (language, template) in written)
-        {
-            foreach (var name in template.Placeholders.GroupBy(p => p.Name, StringComparer.Ordinal).Where(group => group.Select(p => p.Kind).Distinct().Count() > 1))
-                _faults.Add(fields.Find(language.Code())!.Line, $"the placeholder '{name.Key}' has two kinds", "give each its own name");
+            var (words, remedy) = problem switch
+            {
+                TextProblem.NotInPolish => ($"the placeholder {{{placeholder}}} is in {language} but not in Polish", "use the same names and kinds in every language"),
+                TextProblem.OnlyInPolish => ($"the placeholder {{{placeholder}}} is in Polish but not in {language}", "use the same names and kinds in every language"),
+                _ => ($"the placeholder '{placeholder}' has two kinds", "give each its own name"),
+            };
+            _faults.Add(fields.Find(language.Code())!.Line, problem, placeholder, words, remedy);
         }
     }
-
-    private static IEnumerable<string> Names(Template template) => template.Placeholders.Select(p => $"{p.Name}:{p.Kind.Name()}");
 
     private List<Fact> ReadFacts(Fields fields)
     {

@@ -42,8 +42,19 @@ internal sealed partial class Template
 
         AddSegment(parts, single[done..]);
         if (Braces().Replace(single, "").AsSpan().IndexOfAny('{', '}') >= 0)
-            faults.Add(line, "a brace stands alone", "write a placeholder as {name:kind}, and no braces elsewhere");
+            faults.Add(line, TextProblem.LoneBrace, "", "a brace stands alone", "write a placeholder as {name:kind}, and no braces elsewhere");
         return faults.Faults.Count == before ? new Template(single, parts) : null;
+    }
+
+    /// <summary>Reads a text that must say something.</summary>
+    public static Template? Read(string text, long line, FaultList faults)
+    {
+        if (Parse(text, line, faults) is not { } template)
+            return null;
+        if (template.Parts.Count > 0)
+            return template;
+        faults.Add(line, TextProblem.NoWords, "", "the text has no words", "write what is to be said");
+        return null;
     }
 
     /// <summary>
@@ -67,13 +78,13 @@ internal sealed partial class Template
         var shape = PlaceholderShape().Match(inside);
         if (!shape.Success)
         {
-            faults.Add(line, $"'{{{inside}}}' is not a placeholder", "write {name:kind} or {name:kind.form}, like {wait:minutes}");
+            faults.Add(line, TextProblem.NotAPlaceholder, $"{{{inside}}}", $"'{{{inside}}}' is not a placeholder", "write {name:kind} or {name:kind.form}, like {wait:minutes}");
             return null;
         }
 
         if (!PlaceholderKinds.TryParse(shape.Groups["kind"].Value, out var kind))
         {
-            faults.Add(line, $"'{shape.Groups["kind"].Value}' is not a kind of placeholder", $"write one of {PlaceholderKinds.Names}");
+            faults.Add(line, TextProblem.NotAPlaceholder, $"{{{inside}}}", $"'{shape.Groups["kind"].Value}' is not a kind of placeholder", $"write one of {PlaceholderKinds.Names}");
             return null;
         }
 
@@ -82,7 +93,7 @@ internal sealed partial class Template
         if (formName.Length > 0 && (!SpokenForms.TryParse(formName, out form) || !kind.Forms().Contains(form)))
         {
             var known = string.Join(", ", kind.Forms().Skip(1).Select(f => $"{kind.Name()}.{f.Name()}"));
-            faults.Add(line, $"'{kind.Name()}' has no form '{formName}'", known.Length > 0 ? $"write {kind.Name()} alone or one of {known}" : $"write {kind.Name()} alone");
+            faults.Add(line, TextProblem.NoSuchForm, $"{{{inside}}}", $"'{kind.Name()}' has no form '{formName}'", known.Length > 0 ? $"write {kind.Name()} alone or one of {known}" : $"write {kind.Name()} alone");
             return null;
         }
 
@@ -94,9 +105,9 @@ internal sealed partial class Template
     {
         var end = match.Index + match.Length;
         if (match.Index > 0 && text[match.Index - 1] != ' ')
-            faults.Add(line, $"'{match.Value}' has no space before it", "set a space before a placeholder");
+            faults.Add(line, TextProblem.Glued, match.Value, $"'{match.Value}' has no space before it", "set a space before a placeholder");
         if (end < text.Length && text[end] != ' ' && !ClosingMarks.Contains(text[end]))
-            faults.Add(line, $"'{match.Value}' has no space after it", "set a space or a punctuation mark after a placeholder");
+            faults.Add(line, TextProblem.Glued, match.Value, $"'{match.Value}' has no space after it", "set a space or a punctuation mark after a placeholder");
     }
 
     private const string ClosingMarks = ".,;:!?…";

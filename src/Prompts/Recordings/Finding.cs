@@ -7,6 +7,12 @@ namespace Infoline.Prompts.Recordings;
 /// <param name="Remedy">What to do, without a full stop.</param>
 internal sealed record Finding(bool IsWarning, string Where, string Problem, string Remedy)
 {
+    /// <summary>What it is about, for those who say it in other words; null for what no single prompt has.</summary>
+    public RecordingProblem? Kind { get; init; }
+
+    /// <summary>The day or the number that the problem names; empty where it names none.</summary>
+    public string Detail { get; init; } = "";
+
     public override string ToString() => $"{Where}: {Problem}; {Remedy}.";
 
     public static Finding Of(ContentFault fault) =>

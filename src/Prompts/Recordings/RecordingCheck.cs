@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infoline.Prompts.Audio;
 using Infoline.Prompts.Catalogue;
 using Infoline.Prompts.Rendering;
 
@@ -11,14 +10,7 @@ namespace Infoline.Prompts.Recordings;
 /// </summary>
 internal sealed class RecordingCheck
 {
-    /// <summary>How far a recording's level may be from the shared one.</summary>
-    private const double ToleranceLu = 1;
-
-    private const int NoticeDays = 30;
-
     private const long LargestFolderBytes = 30_000_000;
-
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(300);
 
     private readonly string _folder;
     private readonly PromptCatalogue _catalogue;
@@ -41,100 +33,25 @@ internal sealed class RecordingCheck
         return
         [
             .. faults.Select(Finding.Of),
-            .. check.Facts(today),
+            .. catalogue.Prompts.Values.SelectMany(prompt => FactCheck.Of(prompt, today)),
             .. check._plan.AsParallel().AsOrdered().SelectMany(check.Recording),
-            .. check.Audio(RecordingFolder.MusicPath(folder)),
+            .. check.Sound(RecordingFolder.MusicPath(folder)),
             .. check.Strangers(),
             .. check.Size(),
         ];
     }
 
-    private IEnumerable<Finding> Facts(DateOnly today)
-    {
-        foreach (var prompt in _catalogue.Prompts.Values)
-        {
-            foreach (var fact in prompt.Facts)
-            {
-                var where = $"{prompt.File}:{fact.Line}";
-                var day = fact.HoldsUntil.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                if (fact.HoldsUntil < today)
-                    yield return new Finding(IsWarning: false, where, $"a fact of '{prompt.Key}' held until {day}", $"look it up again ({string.Join(", ", fact.Sources)}) and write the new day");
-                else if (fact.HoldsUntil.DayNumber - today.DayNumber <= NoticeDays)
-                    yield return new Finding(IsWarning: true, where, $"a fact of '{prompt.Key}' holds only until {day}", $"look it up again ({string.Join(", ", fact.Sources)})");
-            }
-        }
-    }
-
     private IEnumerable<Finding> Recording(PlannedRecording planned)
     {
         var path = RecordingFolder.PathOf(_folder, planned.Language, planned.Key);
-        if (!File.Exists(path))
-            return [new Finding(IsWarning: false, Relative(path), "the recording is missing", "run 'render'")];
-        return [.. Audio(path), .. Words(planned, path)];
+        return File.Exists(path)
+            ? [.. Sound(path), .. SoundCheck.Words(Relative(path), planned, RecordingNotes.At(path), _human.Find(planned.Language, planned.Key), Relative)]
+            : Sound(path);
     }
 
-    private IEnumerable<Finding> Words(PlannedRecording planned, string path)
-    {
-        var source = _human.Find(planned.Language, planned.Key);
-        switch (RecordingNotes.At(path))
-        {
-            case null:
-                yield return new Finding(IsWarning: false, Relative(path), "it does not say what it was made from", $"put a person's file into human/{planned.Language.Code()}/ and run 'render'");
-                break;
-            case var notes when !Freshness.IsFresh(planned, notes):
-                yield return new Finding(IsWarning: false, Relative(path), "it is stale: the text, the voice or the settings have changed since", "run 'render'");
-                break;
-            case var notes when source?.IsKnownTo(notes) == false:
-                yield return new Finding(IsWarning: false, Relative(path), "a person has spoken it anew", "run 'render'");
-                break;
-            case { Origin: not RecordingOrigin.Human } when source is not null:
-                yield return new Finding(IsWarning: true, Relative(source.Path), "the person spoke an older text, so a synthetic voice says the new one", "record it again, or remove the file");
-                break;
-        }
-    }
-
-    private IEnumerable<Finding> Audio(string path)
-    {
-        if (!File.Exists(path))
-        {
-            yield return new Finding(IsWarning: false, Relative(path), "the recording is missing", "run 'render'");
-            yield break;
-        }
-
-        switch (WavFile.Read(File.ReadAllBytes(path)))
-        {
-            case WavReading.Broken(var reason):
-                yield return new Finding(IsWarning: false, Relative(path), $"the file cannot be played: {reason}", "remove it and run 'render'");
-                break;
-            case WavReading.Readable { File: var file } when StoredSound.Unpack(file) is { } sound:
-                foreach (var problem in Sounding(sound))
-                    yield return new Finding(IsWarning: false, Relative(path), problem, "remove it and run 'render'");
-                break;
-            case WavReading.Readable { File: var file }:
-                yield return new Finding(IsWarning: false, Relative(path), $"the format is wrong ({file.Format})", $"it should be {WavFormat.Telephone} or {WavFormat.Packed}: remove it and run 'render'");
-                break;
-        }
-    }
-
-    private static IEnumerable<string> Sounding(Sound sound)
-    {
-        var level = Loudness.Measure(sound.Samples);
-        if (double.IsNegativeInfinity(level))
-        {
-            yield return "nothing is heard";
-            yield break;
-        }
-
-        if (Math.Abs(level - Sound.TargetLufs) > ToleranceLu)
-            yield return string.Create(CultureInfo.InvariantCulture, $"the level is {level:0.0} LUFS instead of {Sound.TargetLufs:0} ± {ToleranceLu:0}");
-        if (sound.Peak >= Sound.Clipped)
-            yield return "it is cut off at its peaks";
-        var (start, end) = sound.Silence();
-        if (start > LongestSilence)
-            yield return string.Create(CultureInfo.InvariantCulture, $"it starts with {start.TotalMilliseconds:0} ms of silence");
-        if (end > LongestSilence)
-            yield return string.Create(CultureInfo.InvariantCulture, $"it ends with {end.TotalMilliseconds:0} ms of silence");
-    }
+    private IEnumerable<Finding> Sound(string path) => File.Exists(path)
+        ? SoundCheck.Of(Relative(path), File.ReadAllBytes(path))
+        : [SoundCheck.Missing(Relative(path))];
 
     /// <summary>Files that no prompt asks for: a misspelt name, or what a removed prompt has left.</summary>
     private IEnumerable<Finding> Strangers()

@@ -22,7 +22,7 @@ internal static class RecordingFolder
             .AsParallel()
             .Select(file => (file.language, Key: Path.GetFileNameWithoutExtension(file.path), Recording: Open(file.path)))
             .Where(found => found.Recording is not null)
-            .ToFrozenDictionary(found => (found.language, found.Key), found => found.Recording!);
+            .ToFrozenDictionary(found => (found.language, found.Key), found => (Recording)found.Recording!);
 
     /// <summary>The audio files of a language, in the order of their names.</summary>
     public static IReadOnlyList<string> Files(string recordingsFolder, Language language)
@@ -31,7 +31,7 @@ internal static class RecordingFolder
         return folder.Exists ? [.. folder.EnumerateFiles("*.wav").Select(file => file.FullName).Order(StringComparer.Ordinal)] : [];
     }
 
-    private static Recording? Open(string path)
+    private static Recording.OnDisk? Open(string path)
     {
         byte[] bytes;
         try
@@ -46,6 +46,6 @@ internal static class RecordingFolder
         if (WavFile.Read(bytes) is not WavReading.Readable { File: var file } || !StoredSound.Has(file.Format))
             return null;
         var origin = RecordingNotes.Read(file.Notes)?.Origin ?? RecordingOrigin.Human;
-        return new Recording(path, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], file.Length, origin);
+        return new Recording.OnDisk(path, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16], file.Length, origin);
     }
 }

@@ -22,11 +22,15 @@ internal static class RecordingPlan
         [.. LanguageCodes.All.SelectMany(language => Segments(catalogue, language).Concat(Pieces(catalogue, language)))];
 
     private static IEnumerable<PlannedRecording> Segments(PromptCatalogue catalogue, Language language) =>
-        from prompt in catalogue.Prompts.Values
-        let written = prompt.Written(language)
-        let read = prompt.Read(language)
-        from pair in written.Segments.Zip(read.Segments)
-        select new PlannedRecording(language, RecordingKeys.Of(prompt.Key, written, pair.First), catalogue.Pronounce(language, AsRead(read, pair.Second)), prompt);
+        catalogue.Prompts.Values.SelectMany(prompt => SegmentsOf(catalogue, prompt, language));
+
+    /// <summary>The recordings of one prompt.</summary>
+    public static IEnumerable<PlannedRecording> SegmentsOf(PromptCatalogue catalogue, Prompt prompt, Language language)
+    {
+        var (written, read) = (prompt.Written(language), prompt.Read(language));
+        return written.Segments.Zip(read.Segments).Select(pair =>
+            new PlannedRecording(language, RecordingKeys.Of(prompt.Key, written, pair.First), catalogue.Pronounce(language, AsRead(read, pair.Second)), prompt));
+    }
 
     /// <summary>
     /// The pieces of all kinds in their plain form, and in the forms that the catalogue uses: a value can be put into any

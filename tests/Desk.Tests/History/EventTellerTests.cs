@@ -37,7 +37,7 @@ public sealed class EventTellerTests
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var texts = new StringLocalizer<HistoryTexts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance));
-        var teller = new EventTeller(texts, new TopicNames(Content.Value.Menu, Content.Value.Prompts), new Dictionary<string, string>(StringComparer.Ordinal) { ["desk7"] = "Anna Test" });
+        var teller = new EventTeller(texts, new TopicNames(Content.Value.Menu, new PromptsInForce(Content.Value.Prompts)), new Dictionary<string, string>(StringComparer.Ordinal) { ["desk7"] = "Anna Test" });
 
         foreach (var each in Events)
         {

@@ -1,5 +1,6 @@
 using Infoline.Desk.Audit;
 using Infoline.Desk.Hours;
+using Infoline.Desk.Live;
 using Infoline.Prompts;
 using Infoline.Prompts.Hours;
 using Infoline.Prompts.Rendering;
@@ -18,7 +19,7 @@ internal sealed class HoursNode : IDisposable
         InForce = new HoursInForce(Shipped);
         Sounds = new AnnouncementSounds(database);
         Archive = new HoursArchive(database, InForce, Sounds);
-        Follower = new HoursFollower(Archive, InForce, time, NullLogger<HoursFollower>.Instance);
+        Follower = new HoursFollower(Archive, InForce, new VersionSignals(null), time, NullLogger<HoursFollower>.Instance);
         var voices = new HoursVoices(new AnnouncementStudio(Path.GetTempPath()), NullLogger<HoursVoices>.Instance);
         Publisher = new HoursPublisher(database, Archive, Follower, new AuditTrail(database, time), voices);
     }

@@ -8,7 +8,7 @@ public sealed class KnowledgeBookTests
 {
     private static readonly PromptLibrary Prompts = PromptLibrary.Load(Recordings());
     private static readonly VoiceMenu Menu = VoiceMenu.Load(Recordings(), Prompts.Contains);
-    private readonly KnowledgeBook _book = new(Menu, Prompts);
+    private readonly KnowledgeBook _book = new(Menu, new PromptsInForce(Prompts));
 
     [Fact]
     public void Every_message_of_the_menu_is_there_once_with_keys_that_lead_to_it()

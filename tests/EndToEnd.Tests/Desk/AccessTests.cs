@@ -47,6 +47,8 @@ public sealed class AccessTests(SharedDesk shared) : IClassFixture<SharedDesk>
         ["/desk/sign-in/openid"] = Everybody,
         ["/desk/sign-out"] = SignedIn,
         ["/desk/staffing"] = "supervisor",
+        ["/desk/texts"] = "editor or administrator",
+        ["/desk/texts/{Id}"] = "editor or administrator",
         ["/desk/wallboard"] = "supervisor",
         ["/desk/work"] = "consultant",
         ["/desk/work/beat"] = "consultant",

@@ -26,6 +26,8 @@ public sealed class LooksTests(Chromium chromium, SharedDesk shared) : IClassFix
         { "demo-administrator", "/desk/accounts/demo3", "Demo 3 (pl, en, uk)" },
         { "demo-editor", "/desk/knowledge/fees-permit", "Wiedza" },
         { "demo-editor", "/desk/hours", "Godziny i komunikaty" },
+        { "demo-editor", "/desk/texts", "Teksty dla dzwoniących" },
+        { "demo-editor", "/desk/texts/queue.place", "queue.place" },
         { "demo-auditor", "/desk/audit", "Dziennik zdarzeń" },
     };
 

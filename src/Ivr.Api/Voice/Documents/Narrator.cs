@@ -20,7 +20,7 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
     {
         foreach (var clip in content.Prompts.Compose(language, prompt, arguments))
         {
-            if (clip.Recording is { } recording && File.Exists(recording.Path))
+            if (clip.Recording is { } recording && recording.IsThere)
             {
                 _missing.TryRemove((clip.Language, clip.Key), out _);
                 into.Append(new Play(new AudioAddress(clip.Language, clip.Key, recording.ContentHash).ToUri()));
@@ -58,7 +58,7 @@ internal sealed partial class Narrator(LineContent content, VoiceMetrics metrics
     /// <summary>Appends music for a caller who waits; silence of about the same length where there is no recording of it.</summary>
     public void PlayMusic(TwiML into, Language language)
     {
-        if (content.Prompts.Music(language) is { Recording: { } music } clip && File.Exists(music.Path))
+        if (content.Prompts.Music(language) is { Recording: { } music } clip && music.IsThere)
         {
             into.Append(new Play(new AudioAddress(language, clip.Key, music.ContentHash).ToUri()));
         }

@@ -8,10 +8,10 @@ using HttpMethod = Twilio.Http.HttpMethod;
 namespace Infoline.Ivr.Voice.Greeting;
 
 /// <summary>The greeting.</summary>
-internal sealed class GreetingDocuments(Narrator narrator, TimeProvider time)
+internal sealed class GreetingDocuments(LineContent content, Narrator narrator, TimeProvider time)
 {
     private const int SecondsToChoose = 4;
-    private readonly TemplateCache<string> _templates = new(time);
+    private readonly TemplateCache<string> _templates = new(content.Texts, time);
 
     /// <summary>Each language is offered in that language.</summary>
     /// <param name="tries">How often the greeting has been heard without a choice.</param>

@@ -28,7 +28,7 @@ internal sealed class MenuDocuments
     public MenuDocuments(LineContent content, Narrator narrator, TimeProvider time)
     {
         (_content, _narrator, _time) = (content, narrator, time);
-        _templates = new TemplateCache<Name>(time);
+        _templates = new TemplateCache<Name>(content.Texts, time);
         _build = Build;
     }
 

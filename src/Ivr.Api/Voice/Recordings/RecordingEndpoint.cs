@@ -1,6 +1,7 @@
-using Infoline.Desk.Hours;
+using Infoline.Desk.Wording;
 using Infoline.Ivr.Voice.Greeting;
 using Infoline.Ivr.Voice.Menu;
+using Infoline.Prompts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +19,7 @@ internal static class RecordingEndpoint
         app.MapMethods("/audio/{language}/{file}", ["GET", "HEAD"], Handle).WithName("audio");
 
     private static async Task<IResult> Handle(
-        HttpContext context, LineContent content, [FromServices] AnnouncementSounds announcements, GreetingDocuments greeting, MenuDocuments menu)
+        HttpContext context, LineContent content, [FromServices] KeptSounds kept, GreetingDocuments greeting, MenuDocuments menu)
     {
         if (AudioAddress.Read(context.Request.Path.Value ?? "") is not { } address)
         {
@@ -27,17 +28,17 @@ internal static class RecordingEndpoint
 
         if (address.IsAnnouncement)
         {
-            return await announcements.FindAsync(address.ContentHash, context.RequestAborted) is { } sound ? Sound(context, sound.ToArray(), address) : Results.NotFound();
-        }
-
-        if (content.Prompts.FindByHash(address.Language, address.Key, address.ContentHash) is not { } recording)
-        {
-            return Results.NotFound();
+            return await kept.Announcements.FindAsync(address.ContentHash, context.RequestAborted) is { } sound ? Sound(context, sound.ToArray(), address) : Results.NotFound();
         }
 
         try
         {
-            return Sound(context, await recording.ReadAsync(context.RequestAborted), address);
+            // A recording of a draft or of an earlier version, which somebody compares or a call under way still asks for, is in the database only.
+            return content.Texts.FindByHash(address.Language, address.Key, address.ContentHash) is { } recording
+                ? Sound(context, await recording.ReadAsync(context.RequestAborted), address)
+                : await kept.Prompts.FindAsync(address.ContentHash, context.RequestAborted) is { } wav && PromptSound.Open(address.ContentHash, wav) is { } other
+                    ? Sound(context, await other.ReadAsync(context.RequestAborted), address)
+                    : Results.NotFound();
         }
         catch (IOException)
         {
