@@ -22,8 +22,21 @@ internal static class Window
         return page;
     }
 
-    /// <summary>Whether the page can be read without scrolling sideways.</summary>
-    public static async Task<bool> FitsAsync(this IPage page) => await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+    /// <summary>Asks that the page can be read without scrolling sideways, as soon as it has settled after a change of its width; names what sticks out.</summary>
+    public static async Task FitsAsync(this IPage page, string what)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth", null, new() { Timeout = 2000 });
+        }
+        catch (TimeoutException)
+        {
+            var outside = await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).slice(0, 8).map(e => e.outerHTML.slice(0, 120))");
+            outside.ShouldBeEmpty($"{what}: the page is wider than its window");
+            throw;
+        }
+    }
 
     /// <summary>Keeps a picture for people in the folder that INFOLINE_SCREENSHOTS names; without it none is kept.</summary>
     public static async Task KeepPictureAsync(this IPage page, string name)
