@@ -8,11 +8,11 @@ namespace Infoline.Benchmarks.Voice;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly string? _file;
+    private readonly DirectoryInfo _folder;
 
-    private ServerProcess(Process process, Uri address, string? file)
+    private ServerProcess(Process process, Uri address, DirectoryInfo folder)
     {
-        (_process, Address, _file) = (process, address, file);
+        (_process, Address, _folder) = (process, address, folder);
     }
 
     public Uri Address { get; }
@@ -37,7 +37,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the hotline as it runs in production.</summary>
+    /// <summary>Starts the hotline as it runs in production, in an office that opens today: with no data of an earlier run.</summary>
     public static Task<ServerProcess> StartHostAsync(CancellationToken cancellation)
     {
         var start = Dotnet("Infoline.Ivr.Api.dll");
@@ -48,18 +48,23 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         // Production serves no plain HTTP without a declared proxy; this one never calls.
         start.Environment["Hotline__KnownProxies__0"] = "192.0.2.99";
-        return StartAsync(start, "/health/live", file: null, cancellation);
+        var folder = Directory.CreateTempSubdirectory("infoline-");
+        start.Environment["Database__Connection"] = $"Data Source={Path.Combine(folder.FullName, "infoline.db")}";
+        start.Environment["Routing__DataFolder"] = Path.Combine(folder.FullName, "queue");
+        start.Environment["Desk__KeysFolder"] = Path.Combine(folder.FullName, "keys");
+        return StartAsync(start, "/health/live", folder, cancellation);
     }
 
     /// <summary>Starts the baseline, which answers everything with the same bytes.</summary>
     public static async Task<ServerProcess> StartBareAsync(byte[] document, CancellationToken cancellation)
     {
-        var file = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory("infoline-");
+        var file = Path.Combine(folder.FullName, "document.xml");
         await File.WriteAllBytesAsync(file, document, cancellation);
         var start = Dotnet("Infoline.Benchmarks.dll");
         start.ArgumentList.Add(BareServer.Name);
         start.ArgumentList.Add(file);
-        return await StartAsync(start, "/", file, cancellation);
+        return await StartAsync(start, "/", folder, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,10 +72,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        if (_file is not null)
-        {
-            File.Delete(_file);
-        }
+        _folder.Delete(recursive: true);
     }
 
     private static ProcessStartInfo Dotnet(string assembly)
@@ -80,14 +82,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         return start;
     }
 
-    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string probe, string? file, CancellationToken cancellation)
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string probe, DirectoryInfo folder, CancellationToken cancellation)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         start.Environment["ASPNETCORE_URLS"] = address.AbsoluteUri;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var server = new ServerProcess(process, address, file);
+        var server = new ServerProcess(process, address, folder);
         using var http = new HttpClient();
         for (var tries = 0; tries < 100 && !process.HasExited; tries++)
         {

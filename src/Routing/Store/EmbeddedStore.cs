@@ -37,10 +37,10 @@ internal sealed class EmbeddedStore : IAsyncDisposable
             "--auth", "Password",
             "--password", password,
             "--lua", "--lua-transaction-mode",
-            "--aof", "--aof-commit-freq", "100", "--aof-memory", "32m", "--aof-page-size", "16m", "--aof-size-limit", "64m", "--recover",
+            "--aof", "--aof-commit-freq", "100", "--aof-memory", "8m", "--aof-page-size", "2m", "--aof-size-limit", "64m", "--recover",
             "--checkpointdir", path,
             "--device-type", "RandomAccess",
-            "--memory", "64m", "--page", "4m", "--index", "4m",
+            "--memory", "64m", "--page", "1m", "--index", "1m", "--index-max-size", "16m",
             "--logger-level", "Warning",
         ]);
         server.Start();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Infoline.Ivr.Voice.Ring;
 using Infoline.Routing;
-using Microsoft.AspNetCore.Mvc;
 using Twilio.TwiML;
 
 namespace Infoline.Ivr.Voice.Callback;
@@ -37,8 +36,8 @@ internal static class CallerLegEndpoints
         where T : class => voice
         .MapPost(
             $"/ring/{{reservation}}/{name}",
-            async (string reservation, VoiceRequest request, [FromServices] T service, CancellationToken cancel) =>
-                RingCard.Read(reservation, request.Query) is { } card ? await step(service, card, request, cancel) : HangUp())
+            async (string reservation, VoiceRequest request, IServiceProvider services, CancellationToken cancel) =>
+                RingCard.Read(reservation, request.Query) is { } card ? await step(services.GetRequiredService<T>(), card, request, cancel) : HangUp())
         .WithName($"ring-{name}");
 
     private static int Turn(VoiceRequest request) =>
