@@ -12,7 +12,7 @@ public static class RoutingServices
 {
     /// <summary>
     /// Adds <see cref="CallQueue"/>, <see cref="Callbacks"/>, <see cref="Consultants"/>, <see cref="Reservations"/>, <see cref="Transfers"/>,
-    /// <see cref="Supervision"/>, <see cref="Board"/>, <see cref="CallHistory"/>, <see cref="CallNotes"/>, <see cref="SharedStore"/>, <see cref="HostTaskQueue"/> and the sweep, with
+    /// <see cref="Supervision"/>, <see cref="HelpRequests"/>, <see cref="Board"/>, <see cref="CallHistory"/>, <see cref="CallNotes"/>, <see cref="SharedStore"/>, <see cref="HostTaskQueue"/> and the sweep, with
     /// settings from the section <see cref="RoutingOptions.Section"/>, checked before the host starts.
     /// </summary>
     public static IServiceCollection AddCallRouting(this IServiceCollection services, Action<RoutingOptions>? configure = null)
@@ -35,6 +35,7 @@ public static class RoutingServices
         services.AddSingleton(provider => new Callbacks(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new Transfers(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new Supervision(provider.GetRequiredService<RoutingStore>(), provider.GetRequiredService<Consultants>()));
+        services.AddSingleton(provider => new HelpRequests(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new Board(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new CallHistory(provider.GetRequiredService<RoutingStore>()));
         services.AddSingleton(provider => new CallNotes(provider.GetRequiredService<RoutingStore>()));

@@ -25,6 +25,7 @@ internal sealed class Line : IAsyncDisposable
         Callbacks = services.GetRequiredService<Callbacks>();
         Transfers = services.GetRequiredService<Transfers>();
         Supervision = services.GetRequiredService<Supervision>();
+        Help = services.GetRequiredService<HelpRequests>();
         Board = services.GetRequiredService<Board>();
         History = services.GetRequiredService<CallHistory>();
         Notes = services.GetRequiredService<CallNotes>();
@@ -39,6 +40,7 @@ internal sealed class Line : IAsyncDisposable
     public Callbacks Callbacks { get; }
     public Transfers Transfers { get; }
     public Supervision Supervision { get; }
+    public HelpRequests Help { get; }
     public Board Board { get; }
     public CallHistory History { get; }
 

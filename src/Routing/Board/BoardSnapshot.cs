@@ -6,15 +6,22 @@ namespace Infoline.Routing;
 /// <summary>How the line stands at a moment.</summary>
 /// <param name="Consultants">Everybody who signed in, also those who are offline again.</param>
 /// <param name="Languages">Every language that somebody asked for.</param>
+/// <param name="Talks">The conversations that go on, the longest first.</param>
 /// <param name="Callbacks">How many callbacks are not yet done.</param>
 /// <param name="RecordsToStore">How many records of calls wait to be stored.</param>
 /// <param name="Today">The counters of the local day.</param>
 public sealed record BoardSnapshot(
-    IReadOnlyList<Consultant> Consultants, IReadOnlyList<LanguageSnapshot> Languages, int Callbacks, int RecordsToStore, DayCounters Today)
+    IReadOnlyList<Consultant> Consultants,
+    IReadOnlyList<LanguageSnapshot> Languages,
+    IReadOnlyList<TalkSnapshot> Talks,
+    int Callbacks,
+    int RecordsToStore,
+    DayCounters Today)
 {
     internal static BoardSnapshot Read(BoardPayload board) => new(
         [.. (board.Consultants ?? []).Select(row => Routing.Consultants.Read(ConsultantId.Parse(row.Id!), row)).OrderBy(one => one.Name, StringComparer.Ordinal)],
         [.. (board.Languages ?? []).Select(LanguageSnapshot.Read).OrderBy(one => one.Language.Value, StringComparer.Ordinal)],
+        [.. (board.Talks ?? []).Select(TalkSnapshot.Read).OrderBy(talk => talk.Since)],
         board.Callbacks,
         board.Records,
         DayCounters.Read(board.Day ?? []));
@@ -118,6 +125,7 @@ internal sealed record BoardPayload
 {
     public ConsultantPayload[]? Consultants { get; init; }
     public LanguagePayload[]? Languages { get; init; }
+    public TalkPayload[]? Talks { get; init; }
     public int Callbacks { get; init; }
     public int Records { get; init; }
     public Dictionary<string, long>? Day { get; init; }

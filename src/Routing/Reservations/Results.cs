@@ -62,4 +62,8 @@ public sealed record Reservation(
     DateTimeOffset Since,
     DateTimeOffset? Ends,
     TimeSpan? Waited,
-    IReadOnlyDictionary<string, string> Notes);
+    IReadOnlyDictionary<string, string> Notes)
+{
+    /// <summary>The consultant's request for a supervisor, or null.</summary>
+    public HelpRequest? Help => HelpRequest.Read(Notes.GetValueOrDefault("help"), Notes.GetValueOrDefault("help-by"), Notes.GetValueOrDefault("help-name"));
+}

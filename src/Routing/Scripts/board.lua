@@ -1,14 +1,23 @@
 -- What supervisors and desks see: consultants, who waits in which language, callbacks, and the counters of the day.
 -- needs: calls, statistics
 -- ARGV: most consultants, most calls of each language
--- Returns board {consultants, languages: [{language, waiting, starts, span, calls}], callbacks, records, day}.
+-- Returns board {consultants, languages: [{language, waiting, starts, span, calls}], talks: the conversations that go on, callbacks, records, day}.
 local most_consultants, most_calls = tonumber(arg(1)), tonumber(arg(2))
-local consultants, languages, counters = {}, {}, {}
+local consultants, languages, talks, counters = {}, {}, {}, {}
+local function add_talk(id, reservation_id)
+  local reservation = read('reservation:' .. reservation_id)
+  local call = reservation.call and read('call:' .. reservation.call) or {}
+  if reservation.state ~= 'accepted' or call.reservation ~= reservation_id then return end
+  talks[#talks + 1] = { consultant = id, reservation = reservation_id, language = call.language, topic = call.topic, since = reservation.since,
+    help = reservation['note:help'], helper = reservation['note:help-by'], helperName = reservation['note:help-name'] }
+end
+
 for position, id in ipairs(redis.call('SMEMBERS', key('consultants'))) do
   if position > most_consultants then break end
   local consultant = read('consultant:' .. id)
   consultant.id = id
   consultants[position] = consultant
+  if consultant.state == 'on-call' then add_talk(id, consultant.reservation) end
 end
 for position, language in ipairs(redis.call('SMEMBERS', key('languages'))) do
   local calls, waiting = {}, 0
@@ -26,5 +35,6 @@ for position, language in ipairs(redis.call('SMEMBERS', key('languages'))) do
 end
 local flat = redis.call('HGETALL', key('day:' .. day))
 for i = 1, #flat, 2 do counters[flat[i]] = tonumber(flat[i + 1]) end
-return reply('board', { consultants = #consultants > 0 and consultants or nil, languages = #languages > 0 and languages or nil, day = counters,
+return reply('board', { consultants = #consultants > 0 and consultants or nil, languages = #languages > 0 and languages or nil,
+  talks = #talks > 0 and talks or nil, day = counters,
   callbacks = redis.call('ZCARD', key('callbacks')), records = redis.call('LLEN', key('outbox')) + redis.call('ZCARD', key('outgoing')) })
