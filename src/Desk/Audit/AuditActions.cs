@@ -72,6 +72,9 @@ public static class AuditActions
     /// <summary>A supervisor took a ringing call from a consultant.</summary>
     public const string OfferTakenBack = "supervision.take-back";
 
+    /// <summary>A supervisor took up a consultant's request for help.</summary>
+    public const string HelpTaken = "supervision.help";
+
     /// <summary>A supervisor moved a waiting caller to the front.</summary>
     public const string CallMovedUp = "supervision.move-up";
 
@@ -115,7 +118,7 @@ public static class AuditActions
         AccountCreated, AccountRenamed, RolesSet, AccountDisabled, AccountEnabled, AccountUnlocked,
         PasswordLinkMade, PasswordSet, SecondFactorSet, SecondFactorReset, RecoveryCodeUsed,
         ConsultantSet, CallerSeen, ConversationAct,
-        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, LookupAlarmSeen, CallOpened, RecordingDeleted, HistoryExported,
+        StateForced, WrapUpFinished, OfferTakenBack, CallMovedUp, CallAssigned, HelpTaken, LookupAlarmSeen, CallOpened, RecordingDeleted, HistoryExported,
         HoursPublished, HoursRestored, WordingDrafted, WordingDropped, WordingPublished, WordingRestored,
         AuditRead, AuditExported,
     ];

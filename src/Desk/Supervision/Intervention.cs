@@ -22,6 +22,10 @@ public abstract record Intervention
     /// <param name="Consultant">The consultant, as the supervisor saw them.</param>
     public sealed record TakeBack(Consultant Consultant) : Intervention;
 
+    /// <summary>Looks after a consultant who has asked for help; the consultant sees who does.</summary>
+    /// <param name="Talk">The conversation.</param>
+    public sealed record TakeHelp(TalkSnapshot Talk) : Intervention;
+
     /// <summary>Moves a waiting caller before all others of the language.</summary>
     /// <param name="Call">The caller's call.</param>
     public sealed record MoveUp(CallId Call) : Intervention;

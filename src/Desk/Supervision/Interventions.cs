@@ -14,16 +14,19 @@ internal enum InterventionOutcome
     /// <summary>The line has moved on meanwhile; nothing was changed.</summary>
     TooLate,
 
+    /// <summary>Another supervisor was first; nothing was changed.</summary>
+    Other,
+
     /// <summary>The queue does not answer; nothing was changed.</summary>
     QueueDown,
 }
 
 /// <summary>Carries out what a supervisor orders, and keeps it in the audit with its outcome.</summary>
-internal sealed partial class Interventions(Routing.Supervision supervision, AuditTrail audit, ILogger<Interventions> log)
+internal sealed partial class Interventions(Routing.Supervision supervision, HelpRequests help, AuditTrail audit, ILogger<Interventions> log)
 {
     public async Task<InterventionOutcome> DoAsync(Intervention order, Actor actor, CancellationToken cancellationToken)
     {
-        var outcome = await TryAsync(order, cancellationToken);
+        var outcome = await TryAsync(order, actor, cancellationToken);
         var (action, kind, id, detail) = Describe(order);
         detail["outcome"] = outcome.ToString();
         try
@@ -39,10 +42,12 @@ internal sealed partial class Interventions(Routing.Supervision supervision, Aud
         return outcome;
     }
 
-    private async Task<InterventionOutcome> TryAsync(Intervention order, CancellationToken cancellationToken)
+    private async Task<InterventionOutcome> TryAsync(Intervention order, Actor actor, CancellationToken cancellationToken)
     {
         try
         {
+            if (order is Intervention.TakeHelp(var talk))
+                return await TakeHelpAsync(talk, actor, cancellationToken);
             var done = order switch
             {
                 Intervention.Force(var one, var availability) => await supervision.ForceAsync(one.Id, availability, cancellation: cancellationToken),
@@ -60,11 +65,21 @@ internal sealed partial class Interventions(Routing.Supervision supervision, Aud
         }
     }
 
+    private async Task<InterventionOutcome> TakeHelpAsync(TalkSnapshot talk, Actor actor, CancellationToken cancellationToken) =>
+        await help.TakeAsync(talk.Reservation, actor.Id, actor.Name, cancellationToken) switch
+        {
+            TakeHelpResult.Taken => InterventionOutcome.Done,
+            TakeHelpResult.Other => InterventionOutcome.Other,
+            TakeHelpResult.Late => InterventionOutcome.TooLate,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     private static (string Action, string Kind, string Id, Dictionary<string, string> Detail) Describe(Intervention order) => order switch
     {
         Intervention.Force(var one, var availability) => (AuditActions.StateForced, "account", one.Id.Value, Detail(("from", one.Status.ToString()), ("to", availability.ToString()))),
         Intervention.FinishWrapUp(var one) => (AuditActions.WrapUpFinished, "account", one.Id.Value, Detail()),
         Intervention.TakeBack(var one) => (AuditActions.OfferTakenBack, "account", one.Id.Value, Detail()),
+        Intervention.TakeHelp(var talk) => (AuditActions.HelpTaken, "account", talk.Consultant.Value, Detail(("conversation", talk.Reservation.ToString()))),
         Intervention.MoveUp(var call) => (AuditActions.CallMovedUp, "call", call.Value, Detail()),
         Intervention.Assign(var call, var consultant) => (AuditActions.CallAssigned, "call", call.Value, Detail(("consultant", consultant.Value))),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -171,14 +171,14 @@ public sealed record EarlierCall(DateTimeOffset At, string? Topic, string Outcom
 /// <summary>What is switched on in a conversation.</summary>
 /// <param name="IsMuted">Nobody hears the consultant.</param>
 /// <param name="Recording">Whether the conversation is recorded.</param>
-/// <param name="HelpAsked">A supervisor is asked for.</param>
+/// <param name="Help">The request for a supervisor, or null.</param>
 /// <param name="Colleague">The colleague of a private word, or null.</param>
 /// <param name="HasThirdParty">Somebody else takes part.</param>
 /// <param name="ListenedTo">A supervisor listens, and the office's rule is to show it.</param>
-public sealed record ConversationState(bool IsMuted, RecordingState Recording, bool HelpAsked, string? Colleague, bool HasThirdParty, bool ListenedTo)
+public sealed record ConversationState(bool IsMuted, RecordingState Recording, HelpRequest? Help, string? Colleague, bool HasThirdParty, bool ListenedTo)
 {
     /// <summary>Nothing is switched on.</summary>
-    public static ConversationState Plain { get; } = new(IsMuted: false, RecordingState.Off, HelpAsked: false, null, HasThirdParty: false, ListenedTo: false);
+    public static ConversationState Plain { get; } = new(IsMuted: false, RecordingState.Off, Help: null, null, HasThirdParty: false, ListenedTo: false);
 }
 
 /// <summary>What the desk offers to choose from.</summary>

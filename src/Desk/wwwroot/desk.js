@@ -186,11 +186,11 @@
   };
 
   // What needs attention on a board comes as a notification too, once for each new text, when the page is not in front.
-  let noticed = '';
+  let noticed = [];
   const followNotice = () => {
-    const text = document.querySelector('[data-notice]')?.dataset.notice ?? '';
-    if (text && text !== noticed) notify(text);
-    noticed = text;
+    const texts = [...document.querySelectorAll('[data-notice]')].map(element => element.dataset.notice).filter(text => text);
+    texts.filter(text => !noticed.includes(text)).forEach(notify);
+    noticed = texts;
   };
 
   // The sign of life of a consultant's window. It goes on through all pages of this tab, until the work moves or ends.

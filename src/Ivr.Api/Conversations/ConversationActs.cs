@@ -24,11 +24,8 @@ internal sealed class ConversationActs(QueueActs inQueue, LineActs onLine, Handi
         ConversationAct.Consult consult => handingOn.ConsultAsync(live, consult.Colleague, cancel),
         ConversationAct.CompleteTransfer => handingOn.CompleteAsync(live, cancel),
         ConversationAct.EndConsultation => handingOn.EndConsultationAsync(live, cancel),
-
         ConversationAct.PauseRecording pause => recording.PauseAsync(live, pause.On, cancel),
-
-        // Not offered yet: help is asked for in a private word.
-        ConversationAct.AskForHelp => Task.FromResult(ActOutcome.TooLate),
+        ConversationAct.AskForHelp help => inQueue.AskForHelpAsync(live, help.On, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

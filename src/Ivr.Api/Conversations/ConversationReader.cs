@@ -35,8 +35,8 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
             told.Path,
             told.Earlier,
             told.Case,
-            Offers(live, stage) | OfRecording(live, stage, told.Recording) | Texts(stage, told),
-            new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, HelpAsked: false, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
+            Offers(live, stage) | OfHelp(live) | OfRecording(live, stage, told.Recording) | Texts(stage, told),
+            new ConversationState(live.Has(ConversationNotes.Muted), told.Recording, live.Reservation.Help, stage.Colleague, live.Has(ConversationNotes.ThirdParty), ListenedTo: false),
             notes.Read(live.Written(ConversationNotes.Text)),
             live.Written(ConversationNotes.Outcome),
             live.Before is { } before ? new LostTalk(before.Since, (await consultants.GetAsync(before.Consultant, cancel))?.Name ?? "") : null,
@@ -98,6 +98,9 @@ internal sealed class ConversationReader(Consultants consultants, Reservations r
         (live.HasCaller, stage.Kind) is (true, ConversationStage.Talking or ConversationStage.OnHold) && recording is RecordingState.On or RecordingState.Paused
             ? InRoom(live, ConversationOffers.Recording)
             : ConversationOffers.None;
+
+    /// <summary>Whoever has the caller may ask for a supervisor.</summary>
+    private static ConversationOffers OfHelp(LiveConversation live) => live is { IsTalking: true, HasCaller: true } ? ConversationOffers.Help : ConversationOffers.None;
 
     /// <summary>What needs the conference, which the network has told a moment after the first came in.</summary>
     private static ConversationOffers InRoom(LiveConversation live, ConversationOffers offers) => live.Room is null ? ConversationOffers.None : offers;

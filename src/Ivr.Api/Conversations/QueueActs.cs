@@ -5,7 +5,7 @@ using Infoline.Routing;
 namespace Infoline.Ivr.Conversations;
 
 /// <summary>Acts that only the queue has to know of.</summary>
-internal sealed class QueueActs(Reservations reservations, NoteProtection notes)
+internal sealed class QueueActs(Reservations reservations, HelpRequests help, NoteProtection notes)
 {
     private static readonly TimeSpan MoreWrapUp = TimeSpan.FromMinutes(1);
 
@@ -28,6 +28,10 @@ internal sealed class QueueActs(Reservations reservations, NoteProtection notes)
         await reservations.NoteAsync(live.Reservation.Id, ConversationNotes.Text, notes.Write(note.Notes), cancel);
         return ActOutcome.Done;
     }
+
+    /// <summary>Every supervisor's board shows it; the one who takes it is shown here.</summary>
+    public async Task<ActOutcome> AskForHelpAsync(LiveConversation live, bool on, CancellationToken cancel) =>
+        await help.AskAsync(live.Reservation.Id, on, cancel) ? ActOutcome.Done : ActOutcome.TooLate;
 
     private static ActOutcome Told(ReservationResult result, ReservationState wanted) => result.Applied || result.State == wanted ? ActOutcome.Done : ActOutcome.TooLate;
 }

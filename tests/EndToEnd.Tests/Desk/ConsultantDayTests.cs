@@ -121,6 +121,11 @@ public sealed class ConsultantDayTests(Chromium chromium)
         await page.HeadingAsync("Rozmówca czeka");
         await page.Keyboard.PressAsync("h");
         await page.HeadingAsync("Rozmowa");
+        await page.Keyboard.PressAsync("o");
+        await page.Locator("[data-help=asked]").WaitForAsync();
+        (await page.BarriersAsync()).ShouldBeEmpty();
+        await page.Keyboard.PressAsync("o");
+        await page.Locator("[data-help=asked]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByLabel("Notatki").FillAsync("Prosi o termin.");
         await page.GetByText("Zapisane").WaitForAsync();
 
@@ -137,7 +142,7 @@ public sealed class ConsultantDayTests(Chromium chromium)
         await page.Locator(".call").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         telephone.Acts.Where(act => act is not ConversationAct.Note).Select(act => act.Name)
-            .ShouldBe(["Answer", "Hold", "Resume", "HangUp", "FinishWrapUp"]);
+            .ShouldBe(["Answer", "Hold", "Resume", "AskForHelp", "AskForHelp", "HangUp", "FinishWrapUp"]);
         using var auditor = await host.SignedIn("demo-auditor");
         var audit = await auditor.Page("/desk/audit.csv");
         audit.ShouldContain("caller.seen,call,17");

@@ -104,6 +104,30 @@ public sealed class SupervisorDayTests(Chromium chromium, SupervisedDesk shared)
     }
 
     [Fact]
+    public async Task A_consultant_who_asks_for_help_is_first_on_the_board_until_the_call_ends_and_the_supervisor_who_takes_it_is_audited()
+    {
+        var page = await OpenAsync();
+        await ArriveAsync(Demo1, "pl");
+        var call = await JoinAsync("CA1", "pl", topic: "fees");
+        var talk = (await Get<Consultants>().GetAsync(Demo1, Cancel))!.Reservation!.Value;
+        await Get<Reservations>().AcceptAsync(talk, Cancel);
+        var asks = page.Locator($"[data-help={Demo1}]");
+
+        await Get<HelpRequests>().AskAsync(talk, wanted: true, Cancel);
+        await asks.GetByText("polski · Opłaty").WaitForAsync();
+        (await page.BarriersAsync()).ShouldBeEmpty();
+        await page.KeepPictureAsync("help-asked");
+        await page.Keyboard.PressAsync("o");
+        await asks.GetByText("Zajmujesz się tym").WaitForAsync();
+
+        (await Get<Reservations>().GetAsync(talk, Cancel))!.Help!.HelperName.ShouldBe("Demo supervisor");
+        await Get<CallQueue>().LeaveAsync(call, LeaveReason.Ended, cancellation: Cancel);
+        await asks.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        using var auditor = await shared.Host.SignedIn("demo-auditor");
+        (await auditor.Page("/desk/audit.csv")).ShouldContain("supervision.help,account,demo1");
+    }
+
+    [Fact]
     public async Task A_supervisor_moves_a_caller_to_the_front_and_gives_another_to_a_consultant()
     {
         var page = await OpenAsync();

@@ -5,6 +5,7 @@ using Infoline.Cases.Stages;
 using Infoline.Desk.Accounts;
 using Infoline.Desk.Work;
 using Infoline.Prompts;
+using Infoline.Routing;
 
 namespace Infoline.EndToEnd_Tests.Desk;
 
@@ -98,7 +99,7 @@ internal sealed class TestTelephone : IConversations
             ConversationAct.Resume or ConversationAct.EndConsultation => At(ConversationStage.Talking) with { State = call.State with { Colleague = null } },
             ConversationAct.Mute(var on) => call with { State = call.State with { IsMuted = on } },
             ConversationAct.PauseRecording(var on) => call with { State = call.State with { Recording = on ? RecordingState.Paused : RecordingState.On } },
-            ConversationAct.AskForHelp(var on) => call with { State = call.State with { HelpAsked = on } },
+            ConversationAct.AskForHelp(var on) => call with { State = call.State with { Help = on ? new HelpRequest(DateTimeOffset.UtcNow, null, "") : null } },
             ConversationAct.Consult => At(ConversationStage.Consulting) with { State = call.State with { Colleague = "Demo 2 (pl, uk)" } },
             ConversationAct.AddThirdParty => call with { State = call.State with { HasThirdParty = true } },
             ConversationAct.RemoveThirdParty => call with { State = call.State with { HasThirdParty = false } },
